@@ -1,0 +1,67 @@
+// Act: one quantised thing a potter did. A pot is nothing but its acts replayed.
+//
+// Owns the vocabulary and its integer units; does not own encoding (piece/) nor rules (workpiece.h).
+// Units at the border are integers so that every machine reads the same hand:
+// lengths 1/64 mm, turns 1/65536, speeds 1/16 rpm, water 1/64 ml, temperatures 1/16 °C.
+#pragma once
+
+#include <cstdint>
+
+namespace sui::craft {
+
+enum class ActKind : uint8_t {
+  kWheel = 1,         // a: wheel speed in 1/16 rpm, >= 0; the wheel's inertia follows
+  kOuterHand = 2,     // a: r, b: z in 1/64 mm; the hand reaches it, linearly, kHandReachTicks later
+  kOuterLift = 3,     // the outer hand leaves the clay
+  kInnerHand = 4,     // as kOuterHand, for the hand inside
+  kInnerLift = 5,
+  kWater = 6,         // a: 1/64 ml, sponged on
+  kCut = 7,           // the wire: throwing ends
+  kDry = 8,           // a: DryingPlace, b: minutes
+  kStrokeBegin = 9,   // a: Pigment, b: brush width in 1/64 mm, c: pigment load in 1/256
+  kStrokePoint = 10,  // a: u in 1/65536 turn (unwrapped: may pass a whole turn), b: v in 1/256 ring from the foot, c: pressure in 1/256
+  kStrokeEnd = 11,
+  kStrokeUndo = 12,   // takes back the last stroke
+  kGlazeDip = 13,     // a: GlazeKind, b: time under in 1/16 s, c: slop density in 1/1000 g/ml
+  kKilnSegment = 14,  // a: rate in 1/16 °C/h, b: target in 1/16 °C, c: hold in min, d: CO in 1/256 %
+  kFire = 15,         // a: KilnKind; c, d: seed of the kiln's opening (0, 0: the making's own hash so far)
+};
+
+struct Act {
+  uint32_t tick = 0;  // never less than the act before it
+  ActKind kind = ActKind::kWheel;
+  int32_t a = 0, b = 0, c = 0, d = 0;
+
+  friend bool operator==(const Act& left, const Act& right) {
+    return left.tick == right.tick && left.kind == right.kind && left.a == right.a && left.b == right.b &&
+           left.c == right.c && left.d == right.d;
+  }
+};
+
+enum class ClayBody : uint8_t { kJingdezhen = 0 };
+enum class DryingPlace : uint8_t { kWrapped = 0, kShelf = 1, kSun = 2 };
+enum class Pigment : uint8_t { kCobalt = 0 };
+enum class GlazeKind : uint8_t { kClear = 0 };
+enum class KilnKind : uint8_t { kElectric = 0 };
+
+// Conversions used wherever a hand, a script or a screen makes an act. Round half away from zero, saturate never:
+// callers check ranges first (workpiece.h: check).
+constexpr int32_t to_fixed(double value, int units) {
+  const double scaled = value * units;
+  return static_cast<int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+}
+constexpr double from_fixed(int32_t value, int units) { return static_cast<double>(value) / units; }
+
+inline constexpr int kPerMm = 64;
+inline constexpr int kPerTurn = 65536;
+inline constexpr int kPerRpm = 16;
+inline constexpr int kPerMl = 64;
+inline constexpr int kPerCelsius = 16;
+inline constexpr int kPerRing = 256;
+inline constexpr int kPerPressure = 256;
+inline constexpr int kPerLoad = 256;
+inline constexpr int kPerCoPct = 256;
+inline constexpr int kPerDipSecond = 16;
+inline constexpr int kPerSlopDensity = 1000;
+
+}  // namespace sui::craft

@@ -1,0 +1,41 @@
+// The clay: an axisymmetric stack of Lagrangian rings, bottom to top, plus how far each is off true.
+//
+// Ring k owns volume, mean radius, horizontal width and moisture; its height follows from volume.
+// A lump is the same stack with a tiny inner radius. Owns state and geometry only; forces and hands are in
+// wheel.h, air in drying.h. Units: mm, mm^3, kPa, moisture on dry basis (g water per g dry clay).
+#pragma once
+
+#include <array>
+
+#include "game/craft/limits.h"
+
+namespace sui::craft {
+
+using RingField = std::array<double, kRingCount>;
+
+struct Clay {
+  RingField volume_mm3{};       // constant while nothing is trimmed or dried
+  RingField r_mm{};             // mean radius
+  RingField w_mm{};             // horizontal width; inner radius is r - w/2
+  RingField moisture_dry{};     // core of the wall
+  RingField skin_moisture_dry{};// the outer ~0.3 mm, what the hands feel
+  RingField off_x_mm{}, off_y_mm{};    // m=1: the ring's centre against the wheel's, in the turning frame
+  RingField oval_x_mm{}, oval_y_mm{};  // m=2 amplitude (cos 2θ, sin 2θ)
+  RingField sink_mm{};          // how far the ring hangs out of the horizontal when a rim flops (tilt, at mean radius)
+  RingField twist_turn{};       // angle gathered by dragging hands
+  double pool_ml = 0;           // water standing inside on the floor
+  double film_mm = 0;           // water film on the skin: slip under the hands
+  double dry_density_g_mm3 = 0; // dry grams per mm^3 of wet clay at the start
+};
+
+struct RingShape {
+  double z_bottom_mm, z_top_mm, outer_mm, inner_mm;  // inner_mm <= 0.5 counts as solid floor
+};
+
+double ring_height_mm(const Clay& clay, int ring);
+RingShape ring_shape(const Clay& clay, int ring);         // O(ring): walks the stack
+void ring_shapes(const Clay& clay, std::array<RingShape, kRingCount>& out);
+double clay_volume_mm3(const Clay& clay);
+double yield_stress_kpa(double moisture_dry);             // uniaxial σy = 2τy, facts A1 (Vardanega & Haigh 2014)
+
+}  // namespace sui::craft

@@ -1,0 +1,84 @@
+// Workpiece: a pot between the first touch and the opened kiln, and the only two ways to change it.
+//
+// check() says whether an act may be done now, apply() does it, step() passes one tick of wheel time.
+// Everything here is a pure function of its arguments: no clock, file, thread, random or libm transcendental.
+// The running hash covers all that can be felt or seen; the same acts give the same hash on every machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "game/base/result.h"
+#include "game/craft/act.h"
+#include "game/craft/clay.h"
+#include "game/craft/defect.h"
+#include "game/craft/glaze.h"
+#include "game/craft/kiln.h"
+#include "game/craft/surface.h"
+
+namespace sui::craft {
+
+enum class Stage : uint8_t {
+  kThrowing = 0,
+  kCut = 1,         // off the wheel, wet
+  kLeatherHard = 2,
+  kBoneDry = 3,
+  kGlazed = 4,      // raw glaze on a bone-dry pot (once-fired, as in Jingdezhen)
+  kFired = 5,
+};
+
+const char* stage_id(Stage stage);  // "throwing", …
+
+struct ClayStart {
+  ClayBody body = ClayBody::kJingdezhen;
+  int32_t mass_g = 1200;
+  int32_t moisture_wet_16pct = 344;  // wet basis, 1/16 %: 344 = 21.5 %
+  int32_t assist = 0;                // 0 master clay … 100 full help: steadier centring, kinder strength (recorded)
+
+  friend bool operator==(const ClayStart& left, const ClayStart& right) {
+    return left.body == right.body && left.mass_g == right.mass_g &&
+           left.moisture_wet_16pct == right.moisture_wet_16pct && left.assist == right.assist;
+  }
+};
+
+struct Hand {
+  bool down = false;
+  double r_mm = 0, z_mm = 0;                // the fingertip, before the clay answers
+  double target_r_mm = 0, target_z_mm = 0;
+  int32_t reach_ticks_left = 0;
+  double pressure_kpa = 0;                  // what the clay pushed back with in the last tick
+  double drag = 0;                          // friction felt in the last tick, 0 slippery … 1 tearing
+};
+
+struct Workpiece {
+  ClayStart start;
+  Stage stage = Stage::kThrowing;
+  uint32_t tick = 0;
+  double wheel_rpm = 0, wheel_rpm_target = 0, wheel_turn = 0;
+  Hand outer, inner;
+  Clay clay;
+  Surface surface;
+  Glaze glaze;
+  std::vector<KilnSegment> schedule;
+  Firing firing;
+  std::vector<Defect> defects;
+  bool fallen = false;
+  double fallen_ticks = 0;      // time since the collapse began: it is a motion, not a switch
+  double dried_minutes = 0;
+  double linear_shrink = 1;     // drying and firing so far, against wet
+  uint64_t running_hash = 0;
+};
+
+Result<Workpiece> fresh_workpiece(const ClayStart& start);
+
+// Whether `act` may be applied now. Error::where is the act's field, Error::what the reason.
+Result<Done> check(const Workpiece& workpiece, const Act& act);
+// Applies a checked act at workpiece.tick (act.tick must equal it).
+void apply(Workpiece& workpiece, const Act& act);
+// One tick of 1/120 s. Cheap when nothing throws.
+void step(Workpiece& workpiece);
+// Steps until workpiece.tick == tick. Skips idle time after the cut without simulating it.
+void advance(Workpiece& workpiece, uint32_t tick);
+
+}  // namespace sui::craft

@@ -1,0 +1,65 @@
+// App: the window and the frame. Opens SDL, GL and sound, turns events into Input, and calls one function per frame.
+//
+// The main loop is a callback, so the browser can own it. Wall-clock time is clamped here and nowhere else (dt <= 0.1
+// s). Owns everything that sees SDL; hands out Scene, Canvas, Audio, Files by reference. Units: pt (Frame::screen) and
+// seconds.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "game/base/result.h"
+#include "game/engine/audio.h"
+#include "game/engine/canvas.h"
+#include "game/engine/files.h"
+#include "game/engine/input.h"
+#include "game/engine/scene.h"
+#include "game/engine/ui.h"
+
+namespace sui::engine {
+
+enum class GlFlavour : uint8_t { kAny, kEs3, kCore33 };
+
+struct AppOptions {
+  std::string title = "岁岁窑 Sui Sui Kiln";
+  int width_px = 390, height_px = 844;
+  int position_x = -1, position_y = -1;  // -1: let the desktop decide
+  GlFlavour flavour = GlFlavour::kAny;
+  std::string files_folder;   // empty: the platform's place for saved games
+  std::string assets_folder;  // empty: beside the program
+  bool sound = true;
+  double frames_per_second_max = 60;
+};
+
+struct Frame {
+  double now_s = 0, dt_s = 0;  // since the app opened; dt clamped
+  Rect screen, safe;           // pt
+  Input& input;
+  Scene& scene;
+  Canvas& canvas;
+  Ui& ui;
+  Audio& audio;
+  double cpu_ms_last = 0;  // CPU time of the frame before, without waiting for the display
+};
+
+class App {
+ public:
+  virtual ~App() = default;
+  virtual Scene& scene() = 0;
+  virtual Canvas& canvas() = 0;
+  virtual Audio& audio() = 0;
+  virtual Files& files() = 0;
+  virtual Assets& assets() = 0;
+  virtual std::string system_language() const = 0;     // "zh", "en", …
+  virtual uint64_t wall_clock_ms() const = 0;          // for names and dates, never for simulation
+  virtual void keyboard(bool wanted, Rect field) = 0;  // on-screen keyboard
+  virtual void vibrate(int milliseconds) = 0;
+  virtual void quit() = 0;
+  // Runs until quit(); in the browser returns never. `leaving` is called when the window closes or the page hides.
+  virtual int run(std::function<void(Frame&)> frame, std::function<void()> leaving) = 0;
+};
+
+Result<std::unique_ptr<App>> open_app(const AppOptions& options);
+
+}  // namespace sui::engine

@@ -1,0 +1,39 @@
+// Audio: procedural sound, mixed in SDL's callback: the wheel's hum, wet clay, brush, fire, street, and the ring of a
+// pot.
+//
+// Owns voices and their parameters; screens set levels and strike events, nothing else. No sample files.
+// The ring is modal: frequencies and dampings handed in by who knows the pot. Silent until the first touch (browsers).
+#pragma once
+
+#include <cstdint>
+
+namespace sui::engine {
+
+struct Ambience {       // set every frame by the screen; eased in the mixer
+  float wheel_rpm = 0;  // motor hum and wobble
+  float clay = 0;       // hand on wet clay, 0..1
+  float clay_dry = 0;   // 0 slurry … 1 scraping
+  float water = 0;
+  float brush = 0;
+  float fire = 0;    // kiln roar and crackle
+  float street = 0;  // murmur, wind bells
+};
+
+enum class Chime : uint8_t { kTap, kDrop, kCut, kStamp, kCoin, kDoor, kQuack, kCrack };
+
+struct Ring {  // struck porcelain
+  float frequency_hz[4] = {1800, 4600, 7900, 11500};
+  float damping_s[4] = {1.6f, 0.9f, 0.5f, 0.3f};  // time to -60 dB
+  float level[4] = {1, 0.5f, 0.3f, 0.15f};
+};
+
+class Audio {
+ public:
+  virtual ~Audio() = default;
+  virtual void ambience(const Ambience& levels) = 0;
+  virtual void play(Chime chime) = 0;
+  virtual void strike(const Ring& ring, float loudness) = 0;
+  virtual void mute(bool muted) = 0;
+};
+
+}  // namespace sui::engine

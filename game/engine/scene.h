@@ -1,0 +1,98 @@
+// Scene: the lit three-dimensional picture under the canvas. Meshes and textures by id; materials for ware and for all
+// else.
+//
+// Owns GPU objects, the environment (soft boxes, window, sky: analytic, in the shader), one shadow map, tone mapping.
+// One shader source for GLES 3.0, WebGL 2 and GL 3.3 core. Units: metres, y up; linear light inside, colours given in
+// sRGB.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "game/engine/geometry.h"
+
+namespace sui::engine {
+
+enum class MeshId : uint32_t { kNone = 0 };
+enum class TextureId : uint32_t { kNone = 0 };
+
+struct Vertex {
+  Vec3 position;
+  Vec3 normal;
+  Vec2 uv;
+  uint32_t colour_rgba8 =
+      0xffffffffu;  // sRGB, r in the low byte; a: 255 glossy … 0 matte for plain things, thickness for ware
+};
+
+struct Mesh {
+  std::vector<Vertex> vertices;
+  std::vector<uint32_t> indices;
+};
+
+enum class Place : uint8_t {
+  kWorkshop,  // morning window from the left, warm room, dark wood
+  kPaper,     // painting table: even north light
+  kKiln,      // dark, ember light from below and inside
+  kVitrine,   // reveal: black museum case, two strip lights and a rim
+  kStreet,    // old factory street in the late afternoon, lanterns
+};
+
+struct Camera {
+  Vec3 eye{0, 0.3f, 0.9f}, target{0, 0.12f, 0}, up{0, 1, 0};
+  float fov_y_deg = 32;
+};
+
+// Clay, biscuit and porcelain. Vertex uv: u turn, v 0 foot … 1 rim; vertex alpha: glaze thickness 0..255 = 0..1.5 mm.
+struct WareMaterial {
+  Colour body;               // albedo of the clay now
+  float wetness = 0;         // darkens, adds a water film's sharp moving highlight
+  float throwing_lines = 0;  // fine spiral ridges in the normal
+  Colour glaze{1, 1, 1, 1};  // transmittance of 1 mm
+  float gloss = 0;           // 0 powder … 1 glass: the clear coat
+  float translucency = 0;    // light from behind glows through thin walls
+  float crackle = 0;
+  float cracked = 0;                   // dark crack lines
+  float glow = 0;                      // incandescence 0..1: 600 °C … 1300 °C
+  TextureId paint = TextureId::kNone;  // single channel, cobalt; kNone: unpainted
+  float paint_fired = 0;               // 0: raw cobalt is grey-black and matte, 1: blue under the glaze
+};
+
+struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the work
+  Colour tint{1, 1, 1, 1};
+  float roughness = 0.6f;
+  float clear_coat = 0;  // sancai-like gloss over the vertex colour
+  float emission = 0;    // lanterns, embers
+  TextureId texture = TextureId::kNone;
+  float grain = 0;  // procedural wood/brick roughness from position, 0..1
+};
+
+class Scene {
+ public:
+  virtual ~Scene() = default;
+  virtual MeshId make_mesh(const Mesh& mesh) = 0;
+  virtual void update_mesh(MeshId id, const Mesh& mesh) = 0;  // same or another size
+  virtual void drop_mesh(MeshId id) = 0;
+  virtual TextureId make_texture(int width, int height, int channels, std::span<const uint8_t> pixels,
+                                 bool wrap_u) = 0;  // 1, 3 or 4 channels
+  virtual void update_texture(TextureId id, int width, int height, int channels, std::span<const uint8_t> pixels) = 0;
+  virtual void drop_texture(TextureId id) = 0;
+
+  // begin … draw … end draws into `area` of the window (pt). Several a frame are allowed (shelf, dialogs).
+  virtual void begin(Rect area, Place place, const Camera& camera, bool clear) = 0;
+  virtual void draw_ware(MeshId mesh, const Mat4& transform, const WareMaterial& material) = 0;
+  virtual void draw_plain(MeshId mesh, const Mat4& transform, const PlainMaterial& material) = 0;
+  virtual void end() = 0;
+
+  // Picture of a ware for cards and shelf cells: square, transparent ground, drawn once and kept as a texture.
+  virtual TextureId portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) = 0;
+};
+
+// Where a world point lands in `area` (pt) and, the other way, the ray through a point of the screen.
+Vec2 project(const Camera& camera, Rect area, Vec3 point);
+struct Ray {
+  Vec3 from, along;
+};
+Ray ray_through(const Camera& camera, Rect area, Vec2 point);
+
+}  // namespace sui::engine

@@ -1,0 +1,29 @@
+// Meshes made of numbers: lathe work (pots, wheel heads, lanterns), boxes, rounded boxes, planes, tubes. Pure; no GPU.
+// Units: metres. Colours sRGB baked into vertices.
+#pragma once
+
+#include <span>
+
+#include "game/engine/scene.h"
+
+namespace sui::engine {
+
+struct LatheRing {  // a closed profile walked from the outside foot up, over the rim, down inside to the axis
+  float radius = 0, height = 0;
+  float off_x = 0, off_z = 0;    // centre offset
+  float oval_x = 0, oval_z = 0;  // second harmonic
+  float sink = 0;                // one-sided sag
+  float twist_turn = 0;
+  float v = 0;        // texture row, 0..1; > 1 or < 0 is unpainted ground
+  uint8_t glaze = 0;  // 0..255 = 0..1.5 mm
+};
+
+// Rebuilds `out` in place (no allocation once it has its size). Smooth normals along the profile.
+void lathe(std::span<const LatheRing> profile, int segments, Mesh& out);
+void add_box(Mesh& out, Vec3 centre, Vec3 half, Colour colour, float bevel = 0);
+void add_plane(Mesh& out, Vec3 centre, float half_x, float half_z, Colour colour, float uv_per_m = 1);
+void add_cylinder(Mesh& out, Vec3 foot, float radius_low, float radius_high, float height, int segments, Colour colour);
+void add_sphere(Mesh& out, Vec3 centre, Vec3 radii, int segments, Colour colour);
+void add_mesh(Mesh& out, const Mesh& part, const Mat4& transform);
+
+}  // namespace sui::engine

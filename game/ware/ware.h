@@ -1,0 +1,32 @@
+// Ware: a craft::Look made visible: profile to lathe mesh, clay state to material, pigment to texture, pot to sound.
+//
+// The one folder that knows both a pot and the engine, so that the studio and the town draw the same porcelain.
+// Owns the GPU objects of one shown pot (Shown); does not own the pot. Units: Look is mm, the scene is metres.
+#pragma once
+
+#include "game/craft/look.h"
+#include "game/engine/audio.h"
+#include "game/engine/scene.h"
+#include "game/engine/shapes.h"
+
+namespace sui::ware {
+
+struct Shown {  // keep one per visible pot; show() again when it changed
+  engine::MeshId mesh = engine::MeshId::kNone;
+  engine::TextureId paint = engine::TextureId::kNone;
+  engine::WareMaterial material;
+  engine::Mesh scratch;  // reused, so a spinning pot allocates nothing
+  int paint_columns = 0, paint_rows = 0;
+};
+
+void show(engine::Scene& scene, const craft::Look& look, int segments, bool paint_changed, Shown& shown);
+void hide(engine::Scene& scene, Shown& shown);
+// Standing at `foot` (m), turned by the look's wheel angle.
+void draw(engine::Scene& scene, const Shown& shown, const craft::Look& look, engine::Vec3 foot, float extra_turn,
+          float scale);
+// The finger's place on the pot: u (turn), v (ring) of the outer wall hit by a ray, false when it misses.
+bool pick(const craft::Look& look, engine::Vec3 foot, float extra_turn, engine::Ray ray, double& u_turn,
+          double& v_ring);
+engine::Ring ring_of(const craft::Look& look);  // modal estimate: thin-walled cup, E and density by vitrification
+
+}  // namespace sui::ware

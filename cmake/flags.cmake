@@ -21,4 +21,6 @@ endfunction()
 function(sui_program name)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE sui_flags)
+  # Programs lie at the top of the build folder, next to the assets they read.
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endfunction()

@@ -1,0 +1,39 @@
+# Target sui_assets: everything the game reads while running, in <build>/assets beside the programs.
+# Shaders, string tables and characters are copied; fonts are cut down from Debian's Noto to what the tables say.
+# The browser downloads them, so it gets a smaller serif: only the characters our own headings use.
+find_program(SUI_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+set(SUI_FONT_FOLDER /usr/share/fonts/opentype/noto CACHE PATH "where Debian's fonts-noto-cjk lies")
+set(SUI_ASSETS ${CMAKE_BINARY_DIR}/assets)
+
+set(asset_outputs)
+file(GLOB asset_sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/assets
+  ${CMAKE_SOURCE_DIR}/assets/shaders/* ${CMAKE_SOURCE_DIR}/assets/strings/*.json ${CMAKE_SOURCE_DIR}/assets/characters/*)
+foreach(asset IN LISTS asset_sources)
+  add_custom_command(OUTPUT ${SUI_ASSETS}/${asset}
+    COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/assets/${asset} ${SUI_ASSETS}/${asset}
+    DEPENDS ${CMAKE_SOURCE_DIR}/assets/${asset} VERBATIM)
+  list(APPEND asset_outputs ${SUI_ASSETS}/${asset})
+endforeach()
+
+file(GLOB string_tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/strings/*.json)
+# Number 2 in Noto's collections is the simplified Chinese face.
+function(sui_font name source)
+  if(NOT EXISTS ${SUI_FONT_FOLDER}/${source})
+    message(FATAL_ERROR "${SUI_FONT_FOLDER}/${source} is missing: install Debian's fonts-noto-cjk")
+  endif()
+  set(out ${SUI_ASSETS}/fonts/${name}.otf)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${SUI_PYTHON} ${CMAKE_SOURCE_DIR}/cmake/font_subset.py --font ${SUI_FONT_FOLDER}/${source} --number 2
+            --out ${out} ${ARGN} --strings ${string_tables}
+    DEPENDS ${CMAKE_SOURCE_DIR}/cmake/font_subset.py ${string_tables}
+    COMMENT "Cutting ${name}.otf down to the game's characters" VERBATIM)
+  set(asset_outputs ${asset_outputs} ${out} PARENT_SCOPE)
+endfunction()
+sui_font(sans NotoSansCJK-Regular.ttc --common)
+if(EMSCRIPTEN)
+  sui_font(serif NotoSerifCJK-Bold.ttc)
+else()
+  sui_font(serif NotoSerifCJK-Bold.ttc --common)
+endif()
+
+add_custom_target(sui_assets ALL DEPENDS ${asset_outputs})

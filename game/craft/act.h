@@ -10,16 +10,17 @@
 namespace sui::craft {
 
 enum class ActKind : uint8_t {
-  kWheel = 1,         // a: wheel speed in 1/16 rpm, >= 0; the wheel's inertia follows
-  kOuterHand = 2,     // a: r, b: z in 1/64 mm; the hand reaches it, linearly, kHandReachTicks later
-  kOuterLift = 3,     // the outer hand leaves the clay
-  kInnerHand = 4,     // as kOuterHand, for the hand inside
+  kWheel = 1,      // a: wheel speed in 1/16 rpm, >= 0; the wheel's inertia follows
+  kOuterHand = 2,  // a: r, b: z in 1/64 mm; the hand reaches it, linearly, kHandReachTicks later
+  kOuterLift = 3,  // the outer hand leaves the clay
+  kInnerHand = 4,  // as kOuterHand, for the hand inside
   kInnerLift = 5,
   kWater = 6,         // a: 1/64 ml, sponged on
   kCut = 7,           // the wire: throwing ends
   kDry = 8,           // a: DryingPlace, b: minutes
   kStrokeBegin = 9,   // a: Pigment, b: brush width in 1/64 mm, c: pigment load in 1/256
-  kStrokePoint = 10,  // a: u in 1/65536 turn (unwrapped: may pass a whole turn), b: v in 1/256 ring from the foot, c: pressure in 1/256
+  kStrokePoint = 10,  // a: u in 1/65536 turn (unwrapped: may pass a whole turn), b: v in 1/256 ring from the foot, c:
+                      // pressure in 1/256
   kStrokeEnd = 11,
   kStrokeUndo = 12,   // takes back the last stroke
   kGlazeDip = 13,     // a: GlazeKind, b: time under in 1/16 s, c: slop density in 1/1000 g/ml
@@ -50,7 +51,9 @@ constexpr int32_t to_fixed(double value, int units) {
   const double scaled = value * units;
   return static_cast<int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
 }
-constexpr double from_fixed(int32_t value, int units) { return static_cast<double>(value) / units; }
+constexpr double from_fixed(int32_t value, int units) {
+  return static_cast<double>(value) / units;
+}
 
 inline constexpr int kPerMm = 64;
 inline constexpr int kPerTurn = 65536;

@@ -14,18 +14,18 @@ namespace sui::craft {
 using RingField = std::array<double, kRingCount>;
 
 struct Clay {
-  RingField volume_mm3{};       // constant while nothing is trimmed or dried
-  RingField r_mm{};             // mean radius
-  RingField w_mm{};             // horizontal width; inner radius is r - w/2
-  RingField moisture_dry{};     // core of the wall
-  RingField skin_moisture_dry{};// the outer ~0.3 mm, what the hands feel
+  RingField volume_mm3{};              // constant while nothing is trimmed or dried
+  RingField r_mm{};                    // mean radius
+  RingField w_mm{};                    // horizontal width; inner radius is r - w/2
+  RingField moisture_dry{};            // core of the wall
+  RingField skin_moisture_dry{};       // the outer ~0.3 mm, what the hands feel
   RingField off_x_mm{}, off_y_mm{};    // m=1: the ring's centre against the wheel's, in the turning frame
   RingField oval_x_mm{}, oval_y_mm{};  // m=2 amplitude (cos 2θ, sin 2θ)
-  RingField sink_mm{};          // how far the ring hangs out of the horizontal when a rim flops (tilt, at mean radius)
-  RingField twist_turn{};       // angle gathered by dragging hands
-  double pool_ml = 0;           // water standing inside on the floor
-  double film_mm = 0;           // water film on the skin: slip under the hands
-  double dry_density_g_mm3 = 0; // dry grams per mm^3 of wet clay at the start
+  RingField sink_mm{};           // how far the ring hangs out of the horizontal when a rim flops (tilt, at mean radius)
+  RingField twist_turn{};        // angle gathered by dragging hands
+  double pool_ml = 0;            // water standing inside on the floor
+  double film_mm = 0;            // water film on the skin: slip under the hands
+  double dry_density_g_mm3 = 0;  // dry grams per mm^3 of wet clay at the start
 };
 
 struct RingShape {
@@ -33,9 +33,9 @@ struct RingShape {
 };
 
 double ring_height_mm(const Clay& clay, int ring);
-RingShape ring_shape(const Clay& clay, int ring);         // O(ring): walks the stack
+RingShape ring_shape(const Clay& clay, int ring);  // O(ring): walks the stack
 void ring_shapes(const Clay& clay, std::array<RingShape, kRingCount>& out);
 double clay_volume_mm3(const Clay& clay);
-double yield_stress_kpa(double moisture_dry);             // uniaxial σy = 2τy, facts A1 (Vardanega & Haigh 2014)
+double yield_stress_kpa(double moisture_dry);  // uniaxial σy = 2τy, facts A1 (Vardanega & Haigh 2014)
 
 }  // namespace sui::craft

@@ -7,16 +7,16 @@
 namespace sui::craft {
 
 enum class DefectKind : uint8_t {
-  kFlopped = 1,      // fell on the wheel; cause: stress over strength
-  kSquatted = 2,     // a ring was crushed by what stood on it
-  kTorn = 3,         // twisted or thinned through
-  kRimCrack = 4,     // dried unevenly
-  kSCrack = 5,       // floor, pooled water
-  kBurst = 6,        // steam
-  kDunted = 7,       // quartz inversion too fast
+  kFlopped = 1,   // fell on the wheel; cause: stress over strength
+  kSquatted = 2,  // a ring was crushed by what stood on it
+  kTorn = 3,      // twisted or thinned through
+  kRimCrack = 4,  // dried unevenly
+  kSCrack = 5,    // floor, pooled water
+  kBurst = 6,     // steam
+  kDunted = 7,    // quartz inversion too fast
   kUnderfired = 8,
-  kOverfired = 9,    // bloated, slumped
-  kUnglazed = 10,    // fired without glaze: rough biscuit
+  kOverfired = 9,  // bloated, slumped
+  kUnglazed = 10,  // fired without glaze: rough biscuit
   kGlazeRan = 11,
   kWarped = 12,
   kCrackedFloor = 13,
@@ -24,10 +24,10 @@ enum class DefectKind : uint8_t {
 
 struct Defect {
   DefectKind kind = DefectKind::kFlopped;
-  uint32_t tick = 0;      // when on the wheel; for the kiln: minutes into the firing
-  int32_t ring = 0;       // where
-  double value = 0;       // the causing number …
-  double limit = 0;       // … and the limit it passed, same unit
+  uint32_t tick = 0;  // when on the wheel; for the kiln: minutes into the firing
+  int32_t ring = 0;   // where
+  double value = 0;   // the causing number …
+  double limit = 0;   // … and the limit it passed, same unit
 };
 
 const char* defect_id(DefectKind kind);  // "flopped", stable, used in JSON and as string-table key "defect.flopped"

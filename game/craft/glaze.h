@@ -24,13 +24,14 @@ struct Glaze {
   GlazeKind kind = GlazeKind::kClear;
   RingField outer_mm{};  // raw, then fired thickness on the outer wall
   RingField inner_mm{};
-  double run_mm = 0;     // how far the melt ran down
+  double run_mm = 0;  // how far the melt ran down
 };
 
 Oxides glaze_oxides(GlazeKind kind);
 // Giordano, Russell & Dingwell 2008, dry terms; facts D3. Not valid for high boron or lead.
 double log_viscosity_pa_s(const Oxides& oxides, double temp_c);
-// Dip for `seconds` in slop of `density_g_ml`: thickness follows the wall's suction (drier and thicker walls take more).
+// Dip for `seconds` in slop of `density_g_ml`: thickness follows the wall's suction (drier and thicker walls take
+// more).
 void dip(const Clay& clay, double seconds, double density_g_ml, GlazeKind kind, Glaze& glaze);
 
 }  // namespace sui::craft

@@ -9,8 +9,8 @@ namespace sui::craft {
 inline constexpr uint32_t kCraftVersion = 1;  // bumped by any change that alters a running hash
 
 inline constexpr int kTicksPerSecond = 120;
-inline constexpr int kHandReachTicks = 4;        // a hand reaches its target linearly in this many ticks (30 Hz sampling)
-inline constexpr int kCheckpointTicks = 120;     // the running hash is logged this often while throwing
+inline constexpr int kHandReachTicks = 4;     // a hand reaches its target linearly in this many ticks (30 Hz sampling)
+inline constexpr int kCheckpointTicks = 120;  // the running hash is logged this often while throwing
 inline constexpr int kRingCount = 128;
 
 inline constexpr int kMassGMin = 200;

@@ -11,12 +11,12 @@
 
 namespace sui::craft {
 
-struct LookRing {          // at the boundary k of the stack: kRingCount + 1 of them, 0 at the foot
+struct LookRing {  // at the boundary k of the stack: kRingCount + 1 of them, 0 at the foot
   float z_mm = 0;
-  float outer_mm = 0, inner_mm = 0;       // inner 0 where the floor is solid
-  float off_x_mm = 0, off_y_mm = 0;       // centre offset
+  float outer_mm = 0, inner_mm = 0;  // inner 0 where the floor is solid
+  float off_x_mm = 0, off_y_mm = 0;  // centre offset
   float oval_x_mm = 0, oval_y_mm = 0;
-  float sink_mm = 0;                      // one-sided sag of a flopping rim: z drops by sink * (1 - cos θ)/2
+  float sink_mm = 0;  // one-sided sag of a flopping rim: z drops by sink * (1 - cos θ)/2
   float twist_turn = 0;
   float glaze_outer_mm = 0, glaze_inner_mm = 0;
 };
@@ -24,14 +24,14 @@ struct LookRing {          // at the boundary k of the stack: kRingCount + 1 of 
 struct Look {
   Stage stage = Stage::kThrowing;
   std::array<LookRing, kRingCount + 1> rings{};
-  float floor_top_mm = 0;      // height of the inside floor
-  float wetness = 1;           // 0 chalky … 1 dripping: drives sheen and darkness
-  float turn = 0;              // the wheel's angle, turns
+  float floor_top_mm = 0;                       // height of the inside floor
+  float wetness = 1;                            // 0 chalky … 1 dripping: drives sheen and darkness
+  float turn = 0;                               // the wheel's angle, turns
   float body_r = 0, body_g = 0, body_b = 0;     // linear albedo of the clay or biscuit now
   float glaze_r = 1, glaze_g = 1, glaze_b = 1;  // linear transmittance of 1 mm of the glaze
-  float gloss = 0;             // 0 raw powder … 1 mirror-smooth glass
-  float translucency = 0;      // 0 … 1, thin vitrified walls glow
-  float crackle = 0;           // 0 … 1 crazed
+  float gloss = 0;                              // 0 raw powder … 1 mirror-smooth glass
+  float translucency = 0;                       // 0 … 1, thin vitrified walls glow
+  float crackle = 0;                            // 0 … 1 crazed
   bool glazed = false, fired = false, cracked = false, fallen = false;
   int paint_columns = 0, paint_rows = 0;
   std::vector<uint8_t> paint_cobalt;  // 0..255 = 0..kPaintFullGM2 g CoO per m², row 0 at the foot

@@ -21,10 +21,10 @@ namespace sui::craft {
 
 enum class Stage : uint8_t {
   kThrowing = 0,
-  kCut = 1,         // off the wheel, wet
+  kCut = 1,  // off the wheel, wet
   kLeatherHard = 2,
   kBoneDry = 3,
-  kGlazed = 4,      // raw glaze on a bone-dry pot (once-fired, as in Jingdezhen)
+  kGlazed = 4,  // raw glaze on a bone-dry pot (once-fired, as in Jingdezhen)
   kFired = 5,
 };
 
@@ -44,11 +44,11 @@ struct ClayStart {
 
 struct Hand {
   bool down = false;
-  double r_mm = 0, z_mm = 0;                // the fingertip, before the clay answers
+  double r_mm = 0, z_mm = 0;  // the fingertip, before the clay answers
   double target_r_mm = 0, target_z_mm = 0;
   int32_t reach_ticks_left = 0;
-  double pressure_kpa = 0;                  // what the clay pushed back with in the last tick
-  double drag = 0;                          // friction felt in the last tick, 0 slippery … 1 tearing
+  double pressure_kpa = 0;  // what the clay pushed back with in the last tick
+  double drag = 0;          // friction felt in the last tick, 0 slippery … 1 tearing
 };
 
 struct Workpiece {
@@ -64,9 +64,9 @@ struct Workpiece {
   Firing firing;
   std::vector<Defect> defects;
   bool fallen = false;
-  double fallen_ticks = 0;      // time since the collapse began: it is a motion, not a switch
+  double fallen_ticks = 0;  // time since the collapse began: it is a motion, not a switch
   double dried_minutes = 0;
-  double linear_shrink = 1;     // drying and firing so far, against wet
+  double linear_shrink = 1;  // drying and firing so far, against wet
   uint64_t running_hash = 0;
 };
 

@@ -20,7 +20,7 @@ struct Baked {
   PublicKey maker{};
   double cone = 0;
   uint32_t craft_version = 0;
-  uint32_t making_seconds = 0;               // time at the wheel and the brush
+  uint32_t making_seconds = 0;  // time at the wheel and the brush
   std::vector<craft::Defect> defects;
 };
 

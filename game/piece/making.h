@@ -1,4 +1,5 @@
-// Making: the acts of one pot with the rules' version and the running hashes seen along the way. The making is the file.
+// Making: the acts of one pot with the rules' version and the running hashes seen along the way. The making is the
+// file.
 //
 // Owns recording and replaying; does not own the rules (craft/) nor bytes (record.h). Pure: no clock, no files.
 #pragma once
@@ -19,8 +20,8 @@ struct Making {
   uint32_t craft_version = craft::kCraftVersion;
   craft::ClayStart start;
   std::vector<craft::Act> acts;
-  uint32_t end_tick = 0;                 // the workpiece was stepped to here
-  std::vector<Checkpoint> checkpoints;   // every kCheckpointTicks while throwing, and one at the end
+  uint32_t end_tick = 0;                // the workpiece was stepped to here
+  std::vector<Checkpoint> checkpoints;  // every kCheckpointTicks while throwing, and one at the end
 };
 
 // A pot being made: the workpiece and its log, always in step.

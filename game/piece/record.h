@@ -16,9 +16,9 @@
 namespace sui::piece {
 
 using Bytes = std::vector<uint8_t>;
-using Fingerprint = std::array<uint8_t, 32>;   // BLAKE2b-256 of the canonical making (version, start, acts, end)
-using PublicKey = std::array<uint8_t, 32>;     // Ed25519
-using SecretKey = std::array<uint8_t, 64>;     // Ed25519, libsodium layout
+using Fingerprint = std::array<uint8_t, 32>;  // BLAKE2b-256 of the canonical making (version, start, acts, end)
+using PublicKey = std::array<uint8_t, 32>;    // Ed25519
+using SecretKey = std::array<uint8_t, 64>;    // Ed25519, libsodium layout
 using Signature = std::array<uint8_t, 64>;
 
 struct KeyPair {
@@ -28,16 +28,16 @@ struct KeyPair {
 
 struct Record {
   Making making;
-  std::string title;          // UTF-8, may be empty
-  PublicKey maker{};          // all zero: unsigned (suisui-tool)
-  Signature signature{};      // over fingerprint + title, by maker
+  std::string title;      // UTF-8, may be empty
+  PublicKey maker{};      // all zero: unsigned (suisui-tool)
+  Signature signature{};  // over fingerprint + title, by maker
 };
 
 Fingerprint fingerprint(const Making& making);
 std::string to_hex(std::span<const uint8_t> bytes);
 Result<Bytes> from_hex(const std::string& text, std::size_t size_expected);
 
-KeyPair make_key_pair();                                  // libsodium's random
+KeyPair make_key_pair();  // libsodium's random
 Result<KeyPair> key_pair_from_seed(std::span<const uint8_t> seed32);
 void sign(Record& record, const KeyPair& keys);
 Signature sign_bytes(std::span<const uint8_t> message, const KeyPair& keys);

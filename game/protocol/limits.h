@@ -9,9 +9,9 @@
 namespace sui::protocol {
 
 inline constexpr uint32_t kProtocolVersion = 1;
-inline constexpr uint16_t kPortDefault = 17004;                 // 1004: the year the city got its name
+inline constexpr uint16_t kPortDefault = 17004;  // 1004: the year the city got its name
 inline constexpr std::size_t kMessageBytesMax = piece::kRecordBytesMax + 1024;
-inline constexpr std::size_t kSmallMessageBytesMax = 2048;      // every client message but Mint
+inline constexpr std::size_t kSmallMessageBytesMax = 2048;  // every client message but Mint
 inline constexpr std::size_t kNicknameBytesMax = 36;
 inline constexpr std::size_t kReasonBytesMax = 300;
 inline constexpr std::size_t kStallsMax = 256;

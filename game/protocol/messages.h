@@ -173,6 +173,23 @@ Bytes encode(const FromServer& message);
 Result<FromClient> decode_from_client(std::span<const uint8_t> bytes);
 Result<FromServer> decode_from_server(std::span<const uint8_t> bytes);
 
+// Whether a message keeps every limit: what decode_from_* asks last, and a sender may ask first.
+Result<Done> check(const FromClient& message);
+Result<Done> check(const FromServer& message);
+
+// The client's own number of a request, or null for messages that carry none.
+const RequestId* request_of(const FromClient& message);
+// The request an answer belongs to, or null for what the server says unasked.
+const RequestId* request_of(const FromServer& message);
+uint8_t channel_of(const FromClient& message);
+uint8_t channel_of(const FromServer& message);
+
+// Why a connection was ended, as the 32-bit number ENet hands over with a disconnect.
+enum class Goodbye : uint32_t { kNone = 0, kShutdown = 1, kReplaced = 2, kTimeout = 3, kRefused = 4, kFull = 5 };
+
+// At most `bytes_max` bytes of well-formed UTF-8 without control characters, cut at a whole character.
+std::string tidy_text(const std::string& text, std::size_t bytes_max);
+
 Bytes challenge_bytes(const Nonce& nonce,
                       const piece::PublicKey& key);  // domain-separated: "suisui-login-1" + nonce + key
 const char* refusal_id(RefusalKind kind);            // string-table key "refusal.tampered"

@@ -1,1 +1,37 @@
 #include "game/craft/defect.h"
+
+namespace sui::craft {
+
+const char* defect_id(DefectKind kind) {
+  switch (kind) {
+    case DefectKind::kFlopped:
+      return "flopped";
+    case DefectKind::kSquatted:
+      return "squatted";
+    case DefectKind::kTorn:
+      return "torn";
+    case DefectKind::kRimCrack:
+      return "rim_crack";
+    case DefectKind::kSCrack:
+      return "s_crack";
+    case DefectKind::kBurst:
+      return "burst";
+    case DefectKind::kDunted:
+      return "dunted";
+    case DefectKind::kUnderfired:
+      return "underfired";
+    case DefectKind::kOverfired:
+      return "overfired";
+    case DefectKind::kUnglazed:
+      return "unglazed";
+    case DefectKind::kGlazeRan:
+      return "glaze_ran";
+    case DefectKind::kWarped:
+      return "warped";
+    case DefectKind::kCrackedFloor:
+      return "cracked_floor";
+  }
+  return "unknown";
+}
+
+}  // namespace sui::craft

@@ -13,6 +13,7 @@
 #include "game/engine/app.h"
 #include "game/engine/strings.h"
 #include "game/shelf/shelf.h"
+#include "game/town/link/link.h"
 
 namespace sui::town {
 
@@ -39,8 +40,7 @@ void tick_link(Town& town, engine::Frame& frame, shelf::Shelf& shelf, const engi
 // The record of a new piece lies on the shelf: offer it to the bazaar now instead of at the next look round.
 void offer_pieces(Town& town);
 
-enum class LinkState : uint8_t { kOff, kSeeking, kOpen };
-LinkState link_state(const Town& town);
+LinkStatus link_status(const Town& town);
 int64_t coins(const Town& town);  // as the server last said; -1 when it never did
 
 enum class TownExit : uint8_t { kStay, kStudio };

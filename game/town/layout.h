@@ -1,0 +1,74 @@
+// Where things are in the street (metres) and on its screen (pt, on a phone of 390 x 844; bottom things keep their
+// distance from the bottom).
+//
+// Numbers and pure functions only. The journey test reads the constants by name, so a tap there is a tap here.
+// The street runs along -z from the gate at z = 0; x is across, 0 the middle. On the wire: x_mm = -z, y_mm = x + half.
+#pragma once
+
+#include <cstdint>
+
+#include "game/engine/geometry.h"
+#include "game/protocol/limits.h"
+
+namespace sui::town {
+
+using engine::Rect;
+using engine::Vec2;
+using engine::Vec3;
+
+inline constexpr float kStreetLength = static_cast<float>(protocol::kStreetLengthMm) / 1000.0f;
+inline constexpr float kStreetWidth = static_cast<float>(protocol::kStreetWidthMm) / 1000.0f;
+
+// Stalls stand in pairs, left and right, nearest the gate first.
+inline constexpr int kStallCount = 16;
+inline constexpr float kStallFirstZ = -5.2f;
+inline constexpr float kStallStepZ = 3.7f;
+inline constexpr float kStallX = 3.15f;         // middle of the stall, either side
+inline constexpr float kStallHalfWidth = 1.25f;  // along the street
+inline constexpr float kStallHalfDepth = 0.75f;  // across it
+inline constexpr int kSlotColumns = 4, kSlotRows = 4;
+inline constexpr int kSlotsPerStall = kSlotColumns * kSlotRows;
+inline constexpr float kLaneHalf = 2.05f;  // where one can walk
+
+inline constexpr float kSpawnX = 0.0f, kSpawnZ = -1.6f;
+inline constexpr float kVisitDistance = 1.9f;  // from a stall's front, to look at what stands there
+inline constexpr float kWalkSpeed = 2.6f;      // m/s
+
+// The camera that follows: eye = duck's (x * kFollowX, 0, z) + this; it looks at duck + kLookAhead.
+inline constexpr float kCameraUp = 3.0f, kCameraBack = 5.6f;
+inline constexpr float kLookUp = 1.95f, kLookAhead = 4.0f;
+inline constexpr float kFollowX = 0.55f;
+inline constexpr float kCameraFovYDeg = 56.0f;
+
+// Screen, at 390 x 844.
+inline constexpr float kScreenW = 390, kScreenH = 844;
+inline constexpr Rect kBackButton{16, 16, 48, 48};
+inline constexpr Rect kCoinsPlate{266, 16, 108, 44};
+inline constexpr Rect kMyStallButton{20, 768, 350, 52};
+inline constexpr Rect kVisitButton{20, 696, 350, 60};
+inline constexpr float kBuySheetHeight = 660;
+inline constexpr Rect kBuyButton{20, 768, 350, 52};
+inline constexpr Rect kBuyCloseButton{326, 204, 44, 44};
+inline constexpr float kStallSheetHeight = 560;
+inline constexpr Rect kCardFirst{20, 370, 168, 206};  // two columns, kGap between
+inline constexpr Rect kSheetCloseButton{326, 304, 44, 44};
+inline constexpr Rect kPriceStepper{20, 690, 350, 52};
+inline constexpr Rect kListButton{20, 768, 350, 52};
+
+inline constexpr double kPresenceDelayS = 0.2;  // others are shown this far in the past, between two known places
+inline constexpr double kHoldToBuyS = 0.7;
+
+int stall_of_place(uint16_t place);
+int slot_of_place(uint16_t place);
+Vec3 stall_middle(int stall);  // on the ground
+float stall_side(int stall);   // -1 left, +1 right
+Vec3 stall_front(int stall);   // where a visitor stands
+Vec3 slot_foot(int stall, int slot);
+
+Vec2 to_wire_mm(Vec3 at);
+Vec3 from_wire_mm(int32_t x_mm, int32_t y_mm);
+
+// A rectangle given for 390 x 844, kept at the bottom or the top of another screen, widths stretched.
+Rect placed(Rect at_phone, Rect screen, bool at_bottom);
+
+}  // namespace sui::town

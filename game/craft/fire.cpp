@@ -1,0 +1,176 @@
+#include "game/craft/fire.h"
+
+#include <cassert>
+#include <cmath>
+
+#include "game/craft/math.h"
+
+namespace sui::craft {
+namespace {
+
+constexpr double kGrainCm3PerG = 1 / 2.6;
+constexpr double kShrinkageLimitDry = 0.165;  // drying below this no longer shrinks the pot, facts B
+constexpr double kPlaceSpreadC = 4;           // electric kiln, this shelf against the thermocouple
+constexpr double kGlazeRunMaxMm = 3;
+constexpr double kSagMaxMm = 3;
+
+void note(Workpiece& workpiece, DefectKind kind, uint32_t minute, int ring, double value, double limit) {
+  if (workpiece.defects.size() < kDefectsMax) workpiece.defects.push_back({kind, minute, ring, value, limit});
+}
+
+struct Extent {
+  KilnLoad load;
+  int thickest_ring = 0;
+  int lowest_wall_ring = 0;
+};
+
+Extent extent_of(const Clay& clay) {
+  std::array<RingShape, kRingCount> shapes;
+  ring_shapes(clay, shapes);
+  Extent extent;
+  double wall_sum_mm = 0, thickest_mm = 0;
+  int walls = 0;
+  for (int ring = 0; ring < kRingCount; ++ring) {
+    const auto k = static_cast<std::size_t>(ring);
+    const bool open_inside = shapes[k].inner_mm > 0.5;
+    const double depth_mm = open_inside ? clay.w_mm[k] : shapes[k].z_top_mm;
+    if (open_inside) wall_sum_mm += clay.w_mm[k], ++walls;
+    if (!open_inside) extent.lowest_wall_ring = ring + 1 < kRingCount ? ring + 1 : ring;
+    if (depth_mm > thickest_mm) thickest_mm = depth_mm, extent.thickest_ring = ring;
+    if (clay.moisture_dry[k] > extent.load.moisture_dry || ring == 0) extent.load.moisture_dry = clay.moisture_dry[k];
+  }
+  extent.load.thickest_mm = thickest_mm > 0.5 ? thickest_mm : 0.5;
+  extent.load.wall_mm = walls > 0 ? wall_sum_mm / walls : extent.load.thickest_mm;
+  if (extent.load.wall_mm < 0.3) extent.load.wall_mm = 0.3;
+  return extent;
+}
+
+double place_c(const Workpiece& workpiece, const Act& act) {
+  uint64_t seed = workpiece.running_hash;
+  if (act.c != 0 || act.d != 0) {
+    seed = mix(mix(0, static_cast<uint64_t>(static_cast<uint32_t>(act.c))),
+               static_cast<uint64_t>(static_cast<uint32_t>(act.d)));
+  }
+  const double unit = static_cast<double>(mix(seed, uint64_t{0x6b696c6e}) >> 11) / 9007199254740992.0;
+  return (2 * unit - 1) * kPlaceSpreadC;
+}
+
+void shrink_clay(const Firing& firing, Workpiece& workpiece) {
+  Clay& clay = workpiece.clay;
+  double drying_sum = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    double scale = firing.shrink;
+    double drying = 1;
+    if (clay.moisture_dry[k] > kShrinkageLimitDry) {
+      drying = power_of((kGrainCm3PerG + kShrinkageLimitDry) / (kGrainCm3PerG + clay.moisture_dry[k]), 1.0 / 3);
+    }
+    scale *= drying;
+    drying_sum += drying;
+    for (RingField* length :
+         {&clay.r_mm, &clay.w_mm, &clay.off_x_mm, &clay.off_y_mm, &clay.oval_x_mm, &clay.oval_y_mm, &clay.sink_mm}) {
+      (*length)[k] *= scale;
+    }
+    clay.volume_mm3[k] *= scale * scale * scale;
+    clay.moisture_dry[k] = clay.skin_moisture_dry[k] = 0;
+  }
+  clay.pool_ml = clay.film_mm = 0;
+  workpiece.linear_shrink *= firing.shrink * drying_sum / kRingCount;
+}
+
+// The melt creeps down: each ring hands on the share of its layer that its own thickness lets run. Facts D3.
+void run_down(const Clay& clay, const Firing& firing, int lowest_ring, RingField& layer_mm) {
+  for (int ring = lowest_ring; ring < kRingCount; ++ring) {
+    const auto k = static_cast<std::size_t>(ring);
+    const double height_mm = ring_height_mm(clay, ring) + 0.05;
+    const double run_mm = layer_mm[k] * layer_mm[k] * firing.run_per_mm2;
+    const double share = run_mm / (run_mm + height_mm);
+    const double leaves_mm = layer_mm[k] * share;
+    layer_mm[k] -= leaves_mm;
+    if (ring > lowest_ring) {
+      layer_mm[k - 1] += leaves_mm * clay.r_mm[k] / (clay.r_mm[k - 1] > 0.1 ? clay.r_mm[k - 1] : 0.1);
+    }
+  }
+}
+
+void melt_glaze(const Firing& firing, int lowest_wall_ring, Workpiece& workpiece) {
+  Glaze& glaze = workpiece.glaze;
+  const double settled = 1 - (1 - kFiredOverRaw) * firing.glaze_melt;
+  double thickest_mm = 0;
+  int thickest_ring = 0;
+  for (int ring = 0; ring < kRingCount; ++ring) {
+    const auto k = static_cast<std::size_t>(ring);
+    glaze.outer_mm[k] *= settled;
+    glaze.inner_mm[k] *= settled;
+    if (glaze.outer_mm[k] > thickest_mm) thickest_mm = glaze.outer_mm[k], thickest_ring = ring;
+  }
+  glaze.run_mm = thickest_mm * thickest_mm * firing.run_per_mm2;
+  run_down(workpiece.clay, firing, 0, glaze.outer_mm);
+  run_down(workpiece.clay, firing, lowest_wall_ring, glaze.inner_mm);
+  if (glaze.run_mm > kGlazeRunMaxMm) {
+    note(workpiece, DefectKind::kGlazeRan, firing.peak_minute, thickest_ring, glaze.run_mm, kGlazeRunMaxMm);
+  }
+}
+
+// A flared lip droops like a beam that flows: δ = ρ g L⁴ / (2 t²) · ∫dt/η (facts C3), L measured out from where the
+// wall last stood steeper than 45°.
+void sag_flared_wall(const Firing& firing, Workpiece& workpiece) {
+  Clay& clay = workpiece.clay;
+  double root_mm = clay.r_mm[0];
+  double worst_mm = 0;
+  int worst_ring = 0;
+  for (int ring = 1; ring < kRingCount; ++ring) {
+    const auto k = static_cast<std::size_t>(ring);
+    const double out_mm = clay.r_mm[k] - clay.r_mm[k - 1];
+    if (clay.r_mm[k] - 0.5 * clay.w_mm[k] < 0.5 || out_mm < ring_height_mm(clay, ring)) {
+      root_mm = clay.r_mm[k];
+      continue;
+    }
+    const double reach_m = (clay.r_mm[k] - root_mm) * 1e-3, wall_m = clay.w_mm[k] * 1e-3;
+    const double fourth = reach_m * reach_m * reach_m * reach_m;
+    const double droop_mm = 1000 * 2400 * 9.81 * fourth / (2 * wall_m * wall_m + 1e-9) * firing.creep_per_pa;
+    const double bounded_mm = droop_mm < clay.r_mm[k] - root_mm ? droop_mm : clay.r_mm[k] - root_mm;
+    clay.sink_mm[k] += bounded_mm;
+    if (bounded_mm > worst_mm) worst_mm = bounded_mm, worst_ring = ring;
+  }
+  if (worst_mm > kSagMaxMm) {
+    note(workpiece, DefectKind::kWarped, firing.peak_minute, worst_ring, worst_mm, kSagMaxMm);
+  }
+}
+
+}  // namespace
+
+void fire(Workpiece& workpiece, const Act& act) {
+  assert(act.kind == ActKind::kFire);
+  Extent extent = extent_of(workpiece.clay);
+  extent.load.place_c = place_c(workpiece, act);
+  if (workpiece.glaze.laid) extent.load.glaze = glaze_oxides(workpiece.glaze.kind);
+  workpiece.firing = run_schedule(workpiece.schedule, extent.load);
+  Firing& firing = workpiece.firing;
+  firing.kind = static_cast<KilnKind>(act.a);
+
+  shrink_clay(firing, workpiece);
+  if (firing.peak_steam_bar > kSteamBurstBar) {
+    note(workpiece, DefectKind::kBurst, firing.steam_minute, extent.thickest_ring, firing.peak_steam_bar,
+         kSteamBurstBar);
+  }
+  if (firing.quartz_gap_c > kQuartzGapMaxC) {
+    const double rate_c_h = firing.hottest_rate_c_h_573;
+    note(workpiece, DefectKind::kDunted, firing.quartz_minute, extent.lowest_wall_ring, rate_c_h,
+         rate_c_h * kQuartzGapMaxC / firing.quartz_gap_c);
+  }
+  if (firing.cone < kConeUnderfired) {
+    note(workpiece, DefectKind::kUnderfired, firing.peak_minute, 0, firing.cone, kConeUnderfired);
+  }
+  if (firing.cone > kConeOverfired) {
+    note(workpiece, DefectKind::kOverfired, firing.peak_minute, 0, firing.cone, kConeOverfired);
+  }
+  sag_flared_wall(firing, workpiece);
+  if (workpiece.glaze.laid) {
+    melt_glaze(firing, extent.lowest_wall_ring, workpiece);
+  } else {
+    note(workpiece, DefectKind::kUnglazed, firing.peak_minute, 0, 0, 0.1);
+  }
+  workpiece.stage = Stage::kFired;
+}
+
+}  // namespace sui::craft

@@ -1,0 +1,14 @@
+// Firing a workpiece: runs its schedule in the kiln (kiln.h) and writes the outcome into clay, glaze and defects.
+//
+// Owns what the fire does to this pot; does not own temperatures (kiln.h) nor whether firing is allowed (workpiece.h).
+// Sizes shrink in place: ring radii, widths and volumes are those of the fired pot afterwards.
+#pragma once
+
+#include "game/craft/workpiece.h"
+
+namespace sui::craft {
+
+// `act` is a checked kFire act; `workpiece.schedule` holds the segments. Ends in stage kFired, whatever comes out.
+void fire(Workpiece& workpiece, const Act& act);
+
+}  // namespace sui::craft

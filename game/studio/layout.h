@@ -1,0 +1,122 @@
+// Layout: where every control of the studio lies. The rooms draw from these; whoever drives the game with real fingers
+// reads them. Owns positions only. Units: pt, origin top left, on a 390 x 844 phone; wider windows keep the same
+// column, centred, at most kColumnMax wide, and everything at the bottom keeps its distance from the bottom.
+//
+// On 390 x 844: back (40, 44) · corner(0) (350, 44) · primary centre (195, 785) · home start centre (195, 694)
+// wheel: speed slider y 668..720, water (56, 774), assist hand (130, 774), cut centre (277, 774), clay y 92..652.
+#pragma once
+
+#include <algorithm>
+
+#include "game/engine/geometry.h"
+
+namespace sui::studio::layout {
+
+using engine::Rect;
+using engine::Vec2;
+
+inline constexpr float kColumnMax = 460;
+inline constexpr float kMargin = 20;
+inline constexpr float kRoundRadius = 24;  // back, corners
+inline constexpr float kToolRadius = 32;   // water, hand, undo: at the thumb
+
+inline Rect column(Rect safe) {
+  const float width = std::min(safe.w, kColumnMax);
+  return {safe.x + (safe.w - width) / 2, safe.y, width, safe.h};
+}
+inline float bottom(Rect safe) {
+  return safe.y + safe.h;
+}
+inline Vec2 centre(Rect area) {
+  return {area.x + area.w / 2, area.y + area.h / 2};
+}
+
+// ---- every room ----
+inline Vec2 back(Rect safe) {
+  return {column(safe).x + 40, safe.y + 44};
+}
+inline Vec2 corner(Rect safe, int from_right) {
+  const Rect c = column(safe);
+  return {c.x + c.w - 40 - 58.0f * static_cast<float>(from_right), safe.y + 44};
+}
+inline Rect primary(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + kMargin, bottom(safe) - 88, c.w - 2 * kMargin, 58};
+}
+// The wide button at the right of a row of round tools.
+inline Rect primary_beside_tools(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + 184, bottom(safe) - 100, c.w - 184 - kMargin, 60};
+}
+inline Vec2 tool(Rect safe, int from_left) {
+  return {column(safe).x + 56 + 74.0f * static_cast<float>(from_left), bottom(safe) - 70};
+}
+inline Rect slider_row(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + kMargin, bottom(safe) - 176, c.w - 2 * kMargin, 52};
+}
+// Three cards side by side: drying places, firing schedules.
+inline Rect choice(Rect safe, int index) {
+  const Rect c = column(safe);
+  const float width = (c.w - 2 * kMargin - 24) / 3;
+  return {c.x + kMargin + static_cast<float>(index) * (width + 12), bottom(safe) - 236, width, 124};
+}
+// Where touches that begin belong to the pot, not to a control.
+inline Rect workspace(Rect safe) {
+  return {safe.x, safe.y + 92, safe.w, safe.h - 92 - 192};
+}
+// The duck with its hint, under the top bar.
+inline Rect hint(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + kMargin, safe.y + 86, c.w - 2 * kMargin, 64};
+}
+
+// ---- home ----
+inline Rect home_start(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + kMargin, bottom(safe) - 184, c.w - 2 * kMargin, 68};
+}
+inline Rect home_fresh(Rect safe) {  // "a new lump instead", only while an unfinished pot waits
+  const Rect start = home_start(safe);
+  return {start.x + start.w / 2 - 100, start.y - 56, 200, 44};
+}
+inline Rect home_shelf(Rect safe) {
+  const Rect start = home_start(safe);
+  return {start.x, start.y + start.h + 14, (start.w - 12) / 2, 56};
+}
+inline Rect home_bazaar(Rect safe) {
+  Rect area = home_shelf(safe);
+  area.x += area.w + 12;
+  return area;
+}
+
+// ---- painting: the rim of the banding wheel, dragged to turn it ----
+inline Rect banding_strip(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x, bottom(safe) - 246, c.w, 56};
+}
+
+// ---- glazing: hold anywhere in it to keep the pot under ----
+inline Rect dip_hold(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + c.w / 2 - 62, bottom(safe) - 248, 124, 124};
+}
+
+// ---- reveal ----
+inline Rect title_field(Rect safe) {
+  Rect area = primary(safe);
+  area.y -= 52 + 14;
+  area.h = 52;
+  return area;
+}
+
+// ---- shelf: two to a board ----
+inline constexpr float kShelfTop = 104, kCellHeight = 214;
+inline Rect shelf_cell(Rect safe, int index, float scrolled) {
+  const Rect c = column(safe);
+  const float width = (c.w - 2 * kMargin - 12) / 2;
+  return {c.x + kMargin + static_cast<float>(index % 2) * (width + 12),
+          safe.y + kShelfTop + static_cast<float>(index / 2) * kCellHeight - scrolled, width, kCellHeight};
+}
+
+}  // namespace sui::studio::layout

@@ -4,8 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "game/base/result.h"
@@ -27,5 +30,12 @@ class Assets {
   virtual ~Assets() = default;
   virtual Result<std::vector<uint8_t>> read(const std::string& name) const = 0;
 };
+
+bool is_file_name(std::string_view name);
+// Makes the folder if need be and clears what a killed program left half written. `after_change` follows every write
+// and remove (the browser copies the folder to IndexedDB there).
+Result<std::unique_ptr<Files>> open_files(const std::string& folder, std::function<void()> after_change = {});
+std::unique_ptr<Files> make_memory_files();  // for tests: forgets everything
+Result<std::unique_ptr<Assets>> open_assets(const std::string& folder);
 
 }  // namespace sui::engine

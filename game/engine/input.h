@@ -33,6 +33,7 @@ struct Input {
   std::vector<Key> pressed;  // keys that went down in this frame
   std::vector<Key> held;
   std::string text;                 // UTF-8 typed in this frame
+  std::string composing;            // UTF-8 an input method is still putting together
   Vec2 pointer;                     // hovering mouse
   bool pointer_right_held = false;  // right button: the assist hand on a mouse
   float wheel_steps = 0;

@@ -1,0 +1,61 @@
+# The phases of ./check. Each builds one preset and runs its tests; a phase that fails does not stop the next.
+# Tests carry labels: journey (real programs, real input), bench, lint, fuzz. Sourced by ./check after steps.sh.
+
+configure_step() {  # configure_step <preset>: only when there is no build yet; ninja re-runs CMake by itself
+  [ -f "build/$1/build.ninja" ] || build_step "$1_configure" "Configuring the $1 build" cmake --preset "$1"
+}
+compile_step() {  # compile_step <preset> <what> [targets…]
+  local preset=$1 what=$2
+  shift 2
+  build_step "$preset""_build" "Building $what" cmake --build --preset "$preset" -j "$jobs" ${1:+--target "$@"}
+}
+
+phase_headless() {
+  configure_step headless && compile_step headless "the rules, the server and their tests (debug, without a window)" &&
+    test_step headless_tests "Testing them" --test-dir build/headless -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
+}
+
+phase_release() {
+  configure_step release && compile_step release "the game, the server and all tests (as people play them)" || return
+  test_step release_tests "Testing them" --test-dir build/release -j "$jobs" -LE 'journey|bench|fuzz|targets'
+  ctest --test-dir build/release -N -L bench 2>/dev/null | grep -q 'Test *#' &&
+    test_step release_bench "Measuring, one program at a time" --test-dir build/release -L bench
+  test_step release_journey "Playing the journey: two potters, a server, real windows under Xvfb" --test-dir build/release -L journey
+}
+
+phase_web() {
+  configure_step web && compile_step web "the game for the browser" || return
+  test_step web_tests "Playing in headless Chromium at 390×844 with touch" --test-dir build/web
+  step web_sizes "Measuring the download" platform/web/sizes.sh build/web && sed 's/^/    /' build/logs/web_sizes.log
+}
+
+phase_arm64() {
+  configure_step arm64 && compile_step arm64 "the rules for arm64" || return
+  test_step arm64_tests "Testing them under qemu" --test-dir build/arm64 -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
+}
+
+phase_sanitizer() {  # phase_sanitizer <preset> <sentence>
+  configure_step "$1" && compile_step "$1" "with the $2" || return
+  test_step "$1_tests" "Testing under the $2" --test-dir "build/$1" -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
+}
+
+phase_fuzz() {
+  [ -f build/asan/build.ninja ] || return
+  test_step fuzz "Feeding the decoders nonsense, 20 s each" --test-dir build/asan -j "$jobs" -L fuzz
+}
+
+sources() { git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^tests/lint/'; }
+format_check() { sources | xargs -P "$jobs" -n 8 clang-format-16 --dry-run --Werror; }
+phase_style() {
+  check_step format "Looking at the formatting (clang-format)" format_check
+  [ -f build/release/compile_commands.json ] &&
+    check_step tidy "Looking for likely bugs (clang-tidy; files seen before are skipped)" \
+      /usr/bin/python3 tests/lint/tidy.py --build build/release --jobs "$jobs"
+}
+
+phase_determinism() {  # one busy making, one hash on every target built in this run
+  local label=targets_native targets="debug and release"
+  [ "$mode" = --all ] && label=targets_every targets="debug, release, arm64 and WebAssembly"
+  test_step determinism "Comparing one making's hash: $targets" --test-dir build/release -L "$label" --verbose
+  grep -oE '(x86-64|arm64|WebAssembly).* +[0-9a-f]{16}.*' build/logs/determinism.log | sed 's/^/    /'
+}

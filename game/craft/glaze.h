@@ -24,7 +24,7 @@ struct Glaze {
   GlazeKind kind = GlazeKind::kClear;
   RingField outer_mm{};  // raw, then fired thickness on the outer wall
   RingField inner_mm{};
-  double run_mm = 0;     // how far the melt ran down
+  double run_mm = 0;  // how far the melt ran down
 };
 
 // What is left of a glaze stone : glaze ash (釉果:二灰) blend after ignition, wt %, sums to 100. Facts D5.
@@ -34,7 +34,8 @@ Oxides glaze_oxides(GlazeKind kind);
 double log_viscosity_pa_s(const Oxides& oxides, double temp_c);
 // Thermal expansion by West & Gerrow, 1e-6 per K; facts D2. For comparing with bodies on the same scale only.
 double expansion_west_gerrow(const Oxides& oxides);
-// Dip for `seconds` in slop of `density_g_ml`: thickness follows the wall's suction (drier and thicker walls take more).
+// Dip for `seconds` in slop of `density_g_ml`: thickness follows the wall's suction (drier and thicker walls take
+// more).
 void dip(const Clay& clay, double seconds, double density_g_ml, GlazeKind kind, Glaze& glaze);
 
 // A raw layer melts down to this share of its thickness: pores close, ash loses its carbonate.

@@ -124,7 +124,7 @@ void pass_water(const KilnLoad& load, uint32_t minute, Ware& ware, Firing& firin
     if (firing.peak_steam_bar <= kSteamBurstBar) firing.steam_minute = minute;
     firing.peak_steam_bar = core_bar;
   }
-  const double path_m = 0.7 * load.thickest_mm * 1e-3;  // mostly upwards: the shelf blocks the other way
+  const double path_m = 0.6 * load.thickest_mm * 1e-3;  // mostly upwards: the shelf blocks the other way
   const double k = kStepS * 2.4674 * kDiffusionAt100C * pressure_bar / (path_m * path_m);
   ware.water_dry /= 1 + k;
 }

@@ -29,52 +29,52 @@ struct Firing {
   bool done = false;
   KilnKind kind = KilnKind::kElectric;
   double peak_c = 0;
-  double heat_work = 0;      // hours at 1300 °C worth the same, E = 880 kJ/mol; cone_position() reads it
-  double cone = 0;           // Orton cone as a number: 10.4 = cone 10 down, 11 bent 40 %; 022..01 are negative
+  double heat_work = 0;  // hours at 1300 °C worth the same, E = 880 kJ/mol; cone_position() reads it
+  double cone = 0;       // Orton cone as a number: 10.4 = cone 10 down, 11 bent 40 %; 022..01 are negative
   double porosity = 0.3;
-  double vitrification = 0;  // 0 raw .. 1 fully vitrified
-  double fe2_fraction = 0.1; // iron as FeO, from the atmosphere while the glaze was open
-  double shrink = 1;         // linear, against the bone-dry pot
-  double glaze_melt = 0;     // 0 dry powder .. 1 smooth glass
+  double vitrification = 0;   // 0 raw .. 1 fully vitrified
+  double fe2_fraction = 0.1;  // iron as FeO, from the atmosphere while the glaze was open
+  double shrink = 1;          // linear, against the bone-dry pot
+  double glaze_melt = 0;      // 0 dry powder .. 1 smooth glass
   double peak_steam_bar = 0;
-  double hottest_rate_c_h_573 = 0; // fastest change through quartz inversion, up or down
-  double quartz_gap_c = 0;         // widest difference within the pot there (heating counts half: raw clay forgives)
-  double run_per_mm2 = 0;          // a glaze layer of t mm ran t² times this, mm
-  double creep_per_pa = 0;         // ∫dt/η of the body: how far a stress of 1 Pa strained it while it was soft
+  double hottest_rate_c_h_573 = 0;  // fastest change through quartz inversion, up or down
+  double quartz_gap_c = 0;          // widest difference within the pot there (heating counts half: raw clay forgives)
+  double run_per_mm2 = 0;           // a glaze layer of t mm ran t² times this, mm
+  double creep_per_pa = 0;          // ∫dt/η of the body: how far a stress of 1 Pa strained it while it was soft
   double hours = 0;
   uint32_t steam_minute = 0, quartz_minute = 0, peak_minute = 0;  // when each of the worst moments was
-  std::vector<KilnSample> curve;   // about 200 samples, for showing; not hashed
+  std::vector<KilnSample> curve;                                  // about 200 samples, for showing; not hashed
 };
 
 // What stands in the kiln, as far as heat and steam care.
 struct KilnLoad {
-  double wall_mm = 4;         // heated from both sides
-  double thickest_mm = 8;     // floor or thickest wall: heats last, dries last
+  double wall_mm = 4;      // heated from both sides
+  double thickest_mm = 8;  // floor or thickest wall: heats last, dries last
   double moisture_dry = 0.006;
-  double place_c = 0;         // how much hotter than the thermocouple this shelf gets, °C at top temperature
-  Oxides glaze;               // all zero: unglazed
+  double place_c = 0;  // how much hotter than the thermocouple this shelf gets, °C at top temperature
+  Oxides glaze;        // all zero: unglazed
 };
 
-inline constexpr double kSteamBurstBar = 3.0;       // above the tensile strength of raw clay, GK
-inline constexpr double kQuartzGapMaxC = 30.0;      // facts C3
-inline constexpr double kConeUnderfired = 8.5;      // below: porosity over 5 %
-inline constexpr double kConeOverfired = 13.0;      // two cones over a cone-11 body: bloats
-inline constexpr double kFiringHoursMax = 200.0;    // then the power is cut, whatever the schedule says
+inline constexpr double kSteamBurstBar = 3.0;     // above the tensile strength of raw clay, GK
+inline constexpr double kQuartzGapMaxC = 30.0;    // facts C3
+inline constexpr double kConeUnderfired = 8.5;    // below: porosity over 5 %
+inline constexpr double kConeOverfired = 13.5;    // two cones and a half over a cone-11 body: bloats
+inline constexpr double kFiringHoursMax = 200.0;  // then the power is cut, whatever the schedule says
 
 // Fires one load. Pure; about 1 ms for a day of kiln time.
 Firing run_schedule(const std::vector<KilnSegment>& schedule, const KilnLoad& load);
 
 double cone_position(double heat_work);
-double cone_temp_60_c(int index);                   // the Orton chart at 60 °C/h, index 0 = cone 022 … 35 = cone 14
-double body_porosity(double heat_work);             // facts C3; 0.30 raw
-double body_shrink(double porosity);                // linear, from the solids' volume staying the same
+double cone_temp_60_c(int index);        // the Orton chart at 60 °C/h, index 0 = cone 022 … 35 = cone 14
+double body_porosity(double heat_work);  // facts C3; 0.30 raw
+double body_shrink(double porosity);     // linear, from the solids' volume staying the same
 
 // What the fired pot looks like, for look.cpp.
-double gloss(const Firing& firing);                 // 0 raw powder … 1 mirror-smooth glass
+double gloss(const Firing& firing);                    // 0 raw powder … 1 mirror-smooth glass
 double crazing(const Firing& firing, GlazeKind kind);  // 0 … 1, glaze in tension because it shrank more than the body
-double translucency_per_mm(const Firing& firing);   // share of light that 1 mm of body lets through
-double ignition_loss(const Firing& firing);         // share of the dry mass that left as bound water, 0 … 0.078
-Rgb body_albedo(const Firing& firing);              // linear, the bare body
+double translucency_per_mm(const Firing& firing);      // share of light that 1 mm of body lets through
+double ignition_loss(const Firing& firing);            // share of the dry mass that left as bound water, 0 … 0.078
+Rgb body_albedo(const Firing& firing);                 // linear, the bare body
 Rgb glaze_transmittance_per_mm(const Firing& firing, GlazeKind kind);
 
 }  // namespace sui::craft

@@ -22,6 +22,7 @@ struct Making {
   std::vector<craft::Act> acts;
   uint32_t end_tick = 0;                // the workpiece was stepped to here
   std::vector<Checkpoint> checkpoints;  // every kCheckpointTicks while throwing, and one at the end
+  bool sealed = false;                  // the last checkpoint is the one at the end
 };
 
 // A pot being made: the workpiece and its log, always in step.
@@ -31,15 +32,20 @@ struct Bench {
 };
 
 Result<Bench> fresh_bench(const craft::ClayStart& start);
+// Takes a making up again where it ended: re-makes the pot, then breaks the seal. Errors as replay().
+Result<Bench> reopen(const Making& making);
 // Checks, applies and records one act at the present tick (act.tick is set here).
 Result<Done> act_on(Bench& bench, craft::Act act);
+// One tick of 1/120 s. Time stands still at craft::kTickMax.
 void step(Bench& bench);
+// Steps until `tick`. Idle time after the cut costs nothing.
+void advance(Bench& bench, uint32_t tick);
 
 // Re-makes the pot. Errors name the act's index and reason, or the first checkpoint that differs.
 Result<craft::Workpiece> replay(const Making& making);
 // The log up to (not including) act `act_count`: undo, lessons, clips.
 Making cut_short(const Making& making, uint32_t act_count);
-// Puts the final checkpoint in. Call before encoding.
+// Puts the final checkpoint in. Call before encoding; the next act or tick breaks the seal again.
 void seal(Bench& bench);
 
 }  // namespace sui::piece

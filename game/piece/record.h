@@ -44,7 +44,11 @@ Signature sign_bytes(std::span<const uint8_t> message, const KeyPair& keys);
 bool signature_fits(std::span<const uint8_t> message, const Signature& signature, const PublicKey& key);
 bool signature_fits(const Record& record);
 
-Result<Bytes> encode(const Record& record);
+// Whether `title` may name a piece: valid UTF-8 without control characters, at most kNameBytesMax.
+Result<Done> check_title(const std::string& title);
+Result<Bytes> encode(const Record& record);  // the making must be sealed; errors name the limit passed
+// Whether the bytes are a whole record of this version, however altered inside. decode() asks this first.
+Result<Done> look_at_envelope(std::span<const uint8_t> bytes);
 Result<Record> decode(std::span<const uint8_t> bytes);
 
 // Re-throws and compares every checkpoint; the server's and `verify`'s one question.

@@ -1,1 +1,308 @@
 #include "game/piece/baked.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/piece/columns.h"
+#include "game/piece/envelope.h"
+#include "game/piece/limits.h"
+#include "game/piece/paint_cells.h"
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+#include "game/piece/baked_generated.h"
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+namespace sui::piece {
+namespace {
+
+using craft::Look;
+using craft::LookRing;
+using craft::Measures;
+
+constexpr EnvelopeKind kBakedEnvelope{
+    "baked", {'S', 'U', 'B', 0x1a}, static_cast<uint16_t>(kBakedVersion), kBakedBytesMax, kBakedInflatedBytesMax};
+constexpr std::size_t kRingLines = craft::kRingCount + 1;
+constexpr int kPaintColumns[] = {512, 384, 256, 192, 128, 96, 64, 32};
+constexpr float kLengthMmMax = 4000;
+
+struct RingPart {
+  float LookRing::*part;
+  const char* name;
+  float per_unit;  // steps per mm, or per turn
+};
+constexpr RingPart kRingParts[] = {
+    {&LookRing::z_mm, "z_mm", 32},
+    {&LookRing::outer_mm, "outer_mm", 32},
+    {&LookRing::inner_mm, "inner_mm", 32},
+    {&LookRing::off_x_mm, "off_x_mm", 32},
+    {&LookRing::off_y_mm, "off_y_mm", 32},
+    {&LookRing::oval_x_mm, "oval_x_mm", 32},
+    {&LookRing::oval_y_mm, "oval_y_mm", 32},
+    {&LookRing::sink_mm, "sink_mm", 32},
+    {&LookRing::twist_turn, "twist_turn", 256},
+    {&LookRing::glaze_outer_mm, "glaze_outer_mm", 128},
+    {&LookRing::glaze_inner_mm, "glaze_inner_mm", 128},
+};
+
+struct LookPart {
+  float Look::*part;
+  const char* name;
+  float most;
+};
+constexpr LookPart kLookParts[] = {
+    {&Look::floor_top_mm, "floor_top_mm", kLengthMmMax},
+    {&Look::wetness, "wetness", 1},
+    {&Look::turn, "turn", 1e9f},
+    {&Look::body_r, "body_r", 1},
+    {&Look::body_g, "body_g", 1},
+    {&Look::body_b, "body_b", 1},
+    {&Look::glaze_r, "glaze_r", 1},
+    {&Look::glaze_g, "glaze_g", 1},
+    {&Look::glaze_b, "glaze_b", 1},
+    {&Look::gloss, "gloss", 1},
+    {&Look::translucency, "translucency", 1},
+    {&Look::crackle, "crackle", 1},
+};
+
+struct MeasurePart {
+  double Measures::*part;
+  const char* name;
+};
+constexpr MeasurePart kMeasureParts[] = {
+    {&Measures::height_mm, "height_mm"},
+    {&Measures::max_diameter_mm, "max_diameter_mm"},
+    {&Measures::mouth_diameter_mm, "mouth_diameter_mm"},
+    {&Measures::foot_diameter_mm, "foot_diameter_mm"},
+    {&Measures::wall_mm_min, "wall_mm_min"},
+    {&Measures::wall_mm_max, "wall_mm_max"},
+    {&Measures::floor_mm, "floor_mm"},
+    {&Measures::clay_volume_ml, "clay_volume_ml"},
+    {&Measures::mass_g, "mass_g"},
+    {&Measures::capacity_ml, "capacity_ml"},
+    {&Measures::moisture_wet_pct, "moisture_wet_pct"},
+    {&Measures::eccentricity_mm, "eccentricity_mm"},
+};
+
+enum Flag : uint8_t { kGlazed = 1, kFired = 2, kCracked = 4, kFallen = 8 };
+
+uint8_t flags_of(const Look& look) {
+  return static_cast<uint8_t>((look.glazed ? kGlazed : 0) | (look.fired ? kFired : 0) | (look.cracked ? kCracked : 0) |
+                              (look.fallen ? kFallen : 0));
+}
+
+int32_t quantised(float value, float per_unit) {
+  return static_cast<int32_t>(std::lround(value * per_unit));
+}
+
+struct Paint {
+  int columns = 0, rows = 0;
+  std::vector<uint8_t> residuals;
+};
+
+Paint paint_at(const Look& look, int columns) {
+  if (look.paint_columns <= 0 || look.paint_rows <= 0) return {};
+  const int to_columns = std::min(columns, look.paint_columns), to_rows = std::min(columns / 2, look.paint_rows);
+  const std::vector<uint8_t> cells =
+      resample(look.paint_cobalt, look.paint_columns, look.paint_rows, to_columns, to_rows);
+  return {to_columns, to_rows, predict_levels(cells, to_columns, to_rows)};
+}
+
+Result<Bytes> encode_with(const Baked& baked, const Paint& paint) {
+  flatbuffers::FlatBufferBuilder builder(64 * 1024);
+  std::vector<flatbuffers::Offset<wire::Numbers>> rings;
+  for (const RingPart& part : kRingParts) {
+    std::vector<int32_t> values;
+    for (const LookRing& ring : baked.look.rings) values.push_back(quantised(ring.*part.part, part.per_unit));
+    rings.push_back(wire::CreateNumbers(builder, builder.CreateVector(pack_column(values))));
+  }
+  std::vector<float> look, measures;
+  for (const LookPart& part : kLookParts) look.push_back(std::clamp(baked.look.*part.part, 0.0f, part.most));
+  for (const MeasurePart& part : kMeasureParts)
+    measures.push_back(std::clamp(static_cast<float>(baked.measures.*part.part), 0.0f, 1e7f));
+  std::vector<wire::BakedDefect> defects;
+  for (const craft::Defect& defect : baked.defects) {
+    defects.emplace_back(defect.tick, defect.ring, static_cast<float>(defect.value), static_cast<float>(defect.limit),
+                         static_cast<uint8_t>(defect.kind));
+  }
+  const auto rings_at = builder.CreateVector(rings);
+  const auto look_at = builder.CreateVector(look);
+  const auto measures_at = builder.CreateVector(measures);
+  const auto paint_at = builder.CreateVector(paint.residuals);
+  const auto title_at = builder.CreateString(baked.title);
+  const auto fingerprint_at = builder.CreateVector(baked.fingerprint.data(), baked.fingerprint.size());
+  const auto maker_at = builder.CreateVector(baked.maker.data(), baked.maker.size());
+  const auto defects_at = builder.CreateVectorOfStructs(defects);
+  builder.Finish(
+      wire::CreateBaked(builder, baked.craft_version, static_cast<uint8_t>(baked.look.stage), flags_of(baked.look),
+                        rings_at, look_at, measures_at, static_cast<uint16_t>(paint.columns),
+                        static_cast<uint16_t>(paint.rows), paint_at, title_at, fingerprint_at, maker_at,
+                        static_cast<float>(baked.cone), baked.making_seconds, defects_at),
+      wire::BakedIdentifier());
+  return close_envelope(kBakedEnvelope, {builder.GetBufferPointer(), builder.GetSize()});
+}
+
+Error wrong(const std::string& field, const std::string& what) {
+  return {"baked." + field, what};
+}
+
+Result<Done> take_rings(const wire::Baked& from, Look& look) {
+  if (from.rings() == nullptr || from.rings()->size() != std::size(kRingParts)) {
+    return wrong("rings", "are not the " + std::to_string(std::size(kRingParts)) + " columns of a look");
+  }
+  for (std::size_t p = 0; p < std::size(kRingParts); ++p) {
+    const RingPart& part = kRingParts[p];
+    const auto* bytes = from.rings()->Get(static_cast<flatbuffers::uoffset_t>(p))->packed();
+    std::span<const uint8_t> packed;
+    if (bytes != nullptr) packed = {bytes->data(), bytes->size()};
+    auto values = unpack_column(packed, kRingLines, std::string("baked.rings.") + part.name);
+    if (!values) return values.error();
+    for (std::size_t k = 0; k < kRingLines; ++k) {
+      const float value = static_cast<float>((*values)[k]) / part.per_unit;
+      if (value < -kLengthMmMax || value > kLengthMmMax) {
+        return wrong(std::string("rings.") + part.name, "reaches " + std::to_string(value) + " mm");
+      }
+      look.rings[k].*part.part = value;
+    }
+  }
+  return Done{};
+}
+
+Result<Done> take_numbers(const wire::Baked& from, Baked& baked) {
+  if (from.look() == nullptr || from.look()->size() != std::size(kLookParts)) return wrong("look", "is incomplete");
+  for (std::size_t p = 0; p < std::size(kLookParts); ++p) {
+    const float value = from.look()->Get(static_cast<flatbuffers::uoffset_t>(p));
+    if (!(value >= 0 && value <= kLookParts[p].most)) {
+      return wrong(std::string("look.") + kLookParts[p].name, "is " + std::to_string(value));
+    }
+    baked.look.*kLookParts[p].part = value;
+  }
+  if (from.measures() == nullptr || from.measures()->size() != std::size(kMeasureParts)) {
+    return wrong("measures", "are incomplete");
+  }
+  for (std::size_t p = 0; p < std::size(kMeasureParts); ++p) {
+    const float value = from.measures()->Get(static_cast<flatbuffers::uoffset_t>(p));
+    if (!(value >= 0 && value <= 1e7f)) {
+      return wrong(std::string("measures.") + kMeasureParts[p].name, "is " + std::to_string(value));
+    }
+    baked.measures.*kMeasureParts[p].part = static_cast<double>(value);
+  }
+  if (!(from.cone() >= -22 && from.cone() <= 20)) return wrong("cone", "is " + std::to_string(from.cone()));
+  baked.cone = static_cast<double>(from.cone());
+  return Done{};
+}
+
+Result<Done> take_paint(const wire::Baked& from, Look& look) {
+  const std::size_t cells = from.paint() == nullptr ? 0 : from.paint()->size();
+  const int columns = from.paint_columns(), rows = from.paint_rows();
+  if (columns > kBakedPaintColumnsMax || rows > kBakedPaintColumnsMax) {
+    return wrong("paint_columns", "is " + std::to_string(std::max(columns, rows)) + ", above the limit of " +
+                                      std::to_string(kBakedPaintColumnsMax));
+  }
+  if (cells != static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows)) {
+    return wrong("paint", "has " + std::to_string(cells) + " cells, not columns times rows");
+  }
+  if (cells == 0) return Done{};
+  const std::span<const uint8_t> residuals(from.paint()->data(), cells);
+  if (std::any_of(residuals.begin(), residuals.end(), [](uint8_t cell) { return cell > 15; })) {
+    return wrong("paint", "has a cell above 15");
+  }
+  look.paint_columns = columns;
+  look.paint_rows = rows;
+  look.paint_cobalt = restore_levels(residuals, columns, rows);
+  return Done{};
+}
+
+Result<Done> take_names(const wire::Baked& from, Baked& baked) {
+  if (from.title() != nullptr) baked.title = from.title()->str();
+  if (Result<Done> fine = check_title(baked.title); !fine) return wrong("title", fine.error().what);
+  const auto take = [](const flatbuffers::Vector<uint8_t>* bytes, std::array<uint8_t, 32>& to) {
+    if (bytes == nullptr || bytes->size() != to.size()) return false;
+    std::copy(bytes->begin(), bytes->end(), to.begin());
+    return true;
+  };
+  if (!take(from.fingerprint(), baked.fingerprint)) return wrong("fingerprint", "is not 32 bytes");
+  if (!take(from.maker(), baked.maker)) return wrong("maker", "is not 32 bytes");
+  return Done{};
+}
+
+Result<Done> take_defects(const wire::Baked& from, Baked& baked) {
+  if (from.defects() == nullptr) return Done{};
+  if (from.defects()->size() > craft::kDefectsMax) {
+    return wrong("defects", "are more than " + std::to_string(craft::kDefectsMax));
+  }
+  for (const wire::BakedDefect* defect : *from.defects()) {
+    if (defect->kind() < 1 || defect->kind() > static_cast<uint8_t>(craft::DefectKind::kCrackedFloor)) {
+      return wrong("defects.kind", "is " + std::to_string(defect->kind()));
+    }
+    if (defect->ring() < 0 || defect->ring() > craft::kRingCount) {
+      return wrong("defects.ring", "is " + std::to_string(defect->ring()));
+    }
+    if (!std::isfinite(defect->value()) || !std::isfinite(defect->limit())) {
+      return wrong("defects.value", "is not a number");
+    }
+    baked.defects.push_back({static_cast<craft::DefectKind>(defect->kind()), defect->tick(), defect->ring(),
+                             static_cast<double>(defect->value()), static_cast<double>(defect->limit())});
+  }
+  return Done{};
+}
+
+}  // namespace
+
+Baked bake(const Record& record, const craft::Workpiece& workpiece) {
+  Baked baked;
+  const bool painted = !workpiece.surface.strokes.empty();
+  baked.look = craft::look_of(workpiece, painted ? kBakedPaintColumnsMax : 0, painted ? kBakedPaintColumnsMax / 2 : 0);
+  baked.measures = craft::measure(workpiece);
+  baked.title = record.title;
+  baked.fingerprint = fingerprint(record.making);
+  baked.maker = record.maker;
+  baked.cone = workpiece.firing.done ? workpiece.firing.cone : 0;
+  baked.craft_version = record.making.craft_version;
+  baked.making_seconds = record.making.end_tick / craft::kTicksPerSecond;
+  baked.defects = workpiece.defects;
+  return baked;
+}
+
+Result<Bytes> encode(const Baked& baked) {
+  if (Result<Done> fine = check_title(baked.title); !fine) return fine.error();
+  if (baked.defects.size() > craft::kDefectsMax) return Error{"defects", "are too many"};
+  for (const int columns : kPaintColumns) {
+    const Paint paint = paint_at(baked.look, columns);
+    Result<Bytes> bytes = encode_with(baked, paint);
+    if (bytes || paint.columns == 0 || columns == kPaintColumns[std::size(kPaintColumns) - 1]) return bytes;
+  }
+  return Error{"paint", "does not fit"};
+}
+
+Result<Baked> decode_baked(std::span<const uint8_t> bytes) {
+  auto payload = open_envelope(kBakedEnvelope, bytes);
+  if (!payload) return payload.error();
+  flatbuffers::Verifier verifier(payload->data(), payload->size(), 8, 100);
+  if (!wire::VerifyBakedBuffer(verifier)) return wrong("payload", "is not a well-formed FlatBuffer");
+  const wire::Baked& from = *wire::GetBaked(payload->data());
+  Baked baked;
+  baked.craft_version = from.craft_version();
+  baked.making_seconds = from.making_seconds();
+  if (from.stage() > static_cast<uint8_t>(craft::Stage::kFired)) {
+    return wrong("stage", "is " + std::to_string(from.stage()));
+  }
+  baked.look.stage = static_cast<craft::Stage>(from.stage());
+  baked.look.glazed = (from.flags() & kGlazed) != 0;
+  baked.look.fired = (from.flags() & kFired) != 0;
+  baked.look.cracked = (from.flags() & kCracked) != 0;
+  baked.look.fallen = (from.flags() & kFallen) != 0;
+  if (Result<Done> fine = take_rings(from, baked.look); !fine) return fine.error();
+  if (Result<Done> fine = take_numbers(from, baked); !fine) return fine.error();
+  if (Result<Done> fine = take_paint(from, baked.look); !fine) return fine.error();
+  if (Result<Done> fine = take_names(from, baked); !fine) return fine.error();
+  if (Result<Done> fine = take_defects(from, baked); !fine) return fine.error();
+  return baked;
+}
+
+}  // namespace sui::piece

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "game/engine/geometry.h"
+#include "game/engine/icons.h"
 #include "game/engine/scene.h"
 
 namespace sui::engine {
@@ -41,6 +42,10 @@ class Canvas {
   virtual void line(Vec2 from, Vec2 to, float width, Colour colour) = 0;  // round ends
   virtual void triangle(Vec2 a, Vec2 b, Vec2 c, Colour fill) = 0;
   virtual void image(TextureId texture, Rect area, Rect uv, Colour tint, float radius = 0) = 0;
+  // A stamp of seal paste: rounded square with worn, slightly uneven edges and flecks; `seed` makes each one its own.
+  virtual void seal(Rect area, float radius, Colour paste, float seed) = 0;
+  // `weight` as in TextStyle: -1 thin … 1 bold.
+  virtual void icon(Icon which, Vec2 centre, float size, Colour colour, float weight = 0) = 0;
   // Draws at baseline-free top-left of `area` (x, y), wraps at area.w when > 0; returns the height used.
   virtual float text(std::string_view utf8, Rect area, const TextStyle& style) = 0;
   virtual Vec2 text_size(std::string_view utf8, float wrap_width, const TextStyle& style) = 0;

@@ -20,6 +20,8 @@ class SceneRoot : public Scene {
   virtual void start_frame(int width_px, int height_px, float pixels_per_point, double now_s) = 0;
   virtual GLuint texture_name(TextureId id) const = 0;  // 0 for kNone and dropped ids
   virtual int texture_channels(TextureId id) const = 0;
+  // True for what the GPU drew (portraits): premultiplied alpha, bottom row first. Made textures: straight, top first.
+  virtual bool texture_is_drawn(TextureId) const { return false; }
 };
 
 // `before_begin` is called at the start of every Scene::begin (and portrait): it flushes the canvas.

@@ -15,31 +15,6 @@
 
 namespace sui::engine {
 
-enum class Icon : uint8_t {
-  kNone,
-  kBack,
-  kWheel,
-  kBrush,
-  kDrop,
-  kFlame,
-  kShelf,
-  kBazaar,
-  kCoin,
-  kCheck,
-  kClose,
-  kPlus,
-  kMinus,
-  kUndo,
-  kKnife,
-  kSun,
-  kHand,
-  kSound,
-  kLanguage,
-  kStar,
-  kPerson,
-  kArrowUp,
-  kInfo
-};
 enum class ButtonLook : uint8_t { kPrimary, kQuiet, kGlass, kSeal, kDanger };
 
 struct UiState {  // lives in the engine; screens get a Ui each frame

@@ -37,6 +37,13 @@ double clay_volume_mm3(const Clay& clay) {
   return sum;
 }
 
+double moisture_dry_of_wet_pct(double wet_pct) {
+  return wet_pct / (100 - wet_pct);
+}
+double moisture_wet_pct_of_dry(double dry) {
+  return 100 * dry / (1 + dry);
+}
+
 double yield_stress_kpa(double moisture_dry) {
   const double liquidity = (moisture_dry - kPlasticLimit) / (kLiquidLimit - kPlasticLimit);
   return 2 * kShearAtLiquidLimitKpa * exponential(kLn35 * (1 - liquidity));

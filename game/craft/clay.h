@@ -1,5 +1,6 @@
 // The clay: an axisymmetric stack of Lagrangian rings, bottom to top, plus how far each is off true.
 //
+// Sizes are always those of the pot as it stands: drying and firing shrink the rings in place.
 // Ring k owns volume, mean radius, horizontal width and moisture; its height follows from volume.
 // A lump is the same stack with a tiny inner radius. Owns state and geometry only; forces and hands are in
 // wheel.h, air in drying.h. Units: mm, mm^3, kPa, moisture on dry basis (g water per g dry clay).
@@ -23,10 +24,17 @@ struct Clay {
   RingField oval_x_mm{}, oval_y_mm{};  // m=2 amplitude (cos 2θ, sin 2θ)
   RingField sink_mm{};           // how far the ring hangs out of the horizontal when a rim flops (tilt, at mean radius)
   RingField twist_turn{};        // angle gathered by dragging hands
+  RingField yield_kpa{};         // uniaxial strength of the wall, core and skin together; refreshed as water moves
+  RingField hoop_creep{};        // hoop strain suffered by weight and spin alone: what makes a rim flop
+  RingField axial_creep{};       // the same for crushing under the weight above
   double pool_ml = 0;            // water standing inside on the floor
   double film_mm = 0;            // water film on the skin: slip under the hands
   double dry_density_g_mm3 = 0;  // dry grams per mm^3 of wet clay at the start
 };
+
+inline constexpr double kGrainDensityGCm3 = 2.6;  // ρs, facts A1
+inline constexpr double kInnerSolidMm = 0.5;      // an inner radius up to this is a solid disc
+inline constexpr double kSkinMm = 0.3;            // depth of the skin on each face
 
 struct RingShape {
   double z_bottom_mm, z_top_mm, outer_mm, inner_mm;  // inner_mm <= 0.5 counts as solid floor
@@ -36,6 +44,8 @@ double ring_height_mm(const Clay& clay, int ring);
 RingShape ring_shape(const Clay& clay, int ring);  // O(ring): walks the stack
 void ring_shapes(const Clay& clay, std::array<RingShape, kRingCount>& out);
 double clay_volume_mm3(const Clay& clay);
+double moisture_dry_of_wet_pct(double wet_pct);  // 21.5 % wet basis -> 0.274 g water per g dry clay
+double moisture_wet_pct_of_dry(double dry);
 double yield_stress_kpa(double moisture_dry);  // uniaxial σy = 2τy, facts A1 (Vardanega & Haigh 2014)
 
 }  // namespace sui::craft

@@ -1,1 +1,217 @@
-#include "game/craft/clay.h"
+#include "game/craft/drying.h"
+
+#include <cmath>
+
+#include "game/craft/math.h"
+#include "game/craft/stack.h"
+#include "game/craft/wheel.h"
+
+namespace sui::craft {
+namespace {
+
+constexpr double kTwoPi = 6.28318530717958647692;
+constexpr double kPi = kTwoPi / 2;
+constexpr double kStepMinutes = 4;
+constexpr double kBoardShare = 0.15;         // the foot dries into its board
+constexpr double kInsideShare = 0.5;         // damp air stands inside a pot
+constexpr double kAlongMm2PerMinute = 0.06;  // moisture diffusivity 1e-9 m²/s
+constexpr double kPoolCracksMl = 10;
+constexpr double kFloorRatioMax = 3.2;  // floor against wall thickness; beyond it the floor dries too late (facts B)
+
+struct Air {
+  double kg_m2_h;      // free water, still air 0.13-0.19 (facts B)
+  double rim_share;    // how much more the rim gets than the foot
+  double equilibrium;  // moisture it ends at
+};
+
+Air air_at(DryingPlace place) {
+  switch (place) {
+    case DryingPlace::kWrapped:
+      return {0.016, 0.05, 0.012};
+    case DryingPlace::kShelf:
+      return {0.15, 0.25, 0.008};
+    case DryingPlace::kSun:
+      return {0.55, 0.9, 0.004};
+  }
+  return {0.15, 0.25, 0.008};
+}
+
+// Kilograms of water a ring loses per minute at full evaporation, and its dry kilograms.
+struct Exposure {
+  RingField loss_kg_min, dry_kg;
+};
+
+void expose(const Workpiece& workpiece, const Air& air, Exposure& exposure) {
+  const Clay& clay = workpiece.clay;
+  Stack stack;
+  lay_out(clay, stack);
+  const double size3 = workpiece.linear_shrink * workpiece.linear_shrink * workpiece.linear_shrink;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const bool first = k == 0, last = k + 1 == kRingCount;
+    const double slope =
+        last || first ? 0 : (clay.r_mm[k + 1] - clay.r_mm[k - 1]) / (stack.z_mm[k + 1] - stack.z_mm[k - 1]);
+    const double along = stack.h_mm[k] * std::sqrt(1 + (slope < 8 ? slope * slope : 64));
+    const bool hollow = stack.inner_mm[k] > kInnerSolidMm;
+    double face_mm2 = kTwoPi * stack.outer_mm[k] * along;
+    if (hollow) face_mm2 += kInsideShare * kTwoPi * stack.inner_mm[k] * along;
+    if (first) face_mm2 += kBoardShare * kPi * stack.outer_mm[k] * stack.outer_mm[k];
+    if (!hollow && !last && stack.inner_mm[k + 1] > kInnerSolidMm)
+      face_mm2 += kInsideShare * kPi * stack.inner_mm[k + 1] * stack.inner_mm[k + 1];
+    if (last) face_mm2 += kTwoPi * clay.r_mm[k] * clay.w_mm[k];
+    const double draught = 1 + air.rim_share * stack.z_mm[k] / stack.top_mm;
+    exposure.loss_kg_min[k] = air.kg_m2_h / 60 * draught * face_mm2 * 1e-6;
+    exposure.dry_kg[k] = clay.volume_mm3[k] / size3 * clay.dry_density_g_mm3 * 0.001;
+  }
+}
+
+// Implicit along the wall: any step is stable. Neighbours share water across their common section.
+void share_along(Clay& clay, const Stack& stack, const Exposure& exposure, double minutes) {
+  RingField factor;
+  double before = 0;
+  RingField& water = clay.moisture_dry;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    double after = 0;
+    if (k + 1 < kRingCount) {
+      const double gap = stack.z_mm[k + 1] - stack.z_mm[k];
+      const double out = clay.r_mm[k + 1] - clay.r_mm[k];
+      const double section = kTwoPi * clay.r_mm[k] * clay.w_mm[k];
+      after =
+          minutes * kAlongMm2PerMinute * section * clay.dry_density_g_mm3 * 0.001 / std::sqrt(gap * gap + out * out);
+    }
+    const double carried = k == 0 ? 0 : before * factor[k - 1];
+    const double diagonal = exposure.dry_kg[k] + before + after - carried;
+    const double below = k == 0 ? 0 : water[k - 1];
+    water[k] = (exposure.dry_kg[k] * water[k] + before * below) / diagonal;
+    factor[k] = after / diagonal;
+    before = after;
+  }
+  for (std::size_t k = kRingCount - 1; k-- > 0;) water[k] += factor[k] * water[k + 1];
+}
+
+double size_at(double moisture) {
+  return moisture > kShrinkageLimitDry ? moisture : kShrinkageLimitDry;
+}
+
+// Differential strain between the clay round a ring and the pot as a whole: Δw / (3 (1/ρs + w)), facts B.
+void look_for_cracks(Workpiece& workpiece) {
+  const Clay& clay = workpiece.clay;
+  double mean = 0, weight = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    mean += size_at(clay.moisture_dry[k]) * clay.volume_mm3[k];
+    weight += clay.volume_mm3[k];
+  }
+  mean /= weight;
+  const std::size_t rim = kRingCount - 3;
+  const double here = clay.moisture_dry[rim];
+  const double strain = (mean - size_at(here)) / (3 * (1 / kGrainDensityGCm3 + mean));
+  const double limit = crack_strain(here > mean ? here : 0.5 * (here + mean));
+  if (strain > limit) raise_defect(workpiece, DefectKind::kRimCrack, static_cast<int>(rim), strain, limit);
+}
+
+void look_at_floor(Workpiece& workpiece) {
+  const Clay& clay = workpiece.clay;
+  Stack stack;
+  lay_out(clay, stack);
+  std::size_t floor = 0;
+  while (floor < kRingCount && stack.inner_mm[floor] <= kInnerSolidMm) ++floor;
+  if (floor == 0 || floor >= kRingCount) return;
+  if (clay.pool_ml > kPoolCracksMl)
+    raise_defect(workpiece, DefectKind::kSCrack, static_cast<int>(floor) - 1, clay.pool_ml, kPoolCracksMl);
+  double wall = 0;
+  int counted = 0;
+  for (std::size_t k = floor; k < kRingCount; ++k) {
+    if (stack.z_mm[k] < stack.z_mm[floor] + 10 || clay.w_mm[k] > clay.r_mm[k]) continue;
+    wall += clay.w_mm[k];
+    ++counted;
+  }
+  if (counted == 0) return;
+  const double thickness = stack.z_mm[floor - 1] + 0.5 * stack.h_mm[floor - 1];
+  const double ratio = thickness * counted / wall;
+  if (ratio > kFloorRatioMax && thickness > 14)
+    raise_defect(workpiece, DefectKind::kCrackedFloor, static_cast<int>(floor) - 1, ratio, kFloorRatioMax);
+}
+
+void shrink_to(Workpiece& workpiece) {
+  const double start = moisture_dry_of_wet_pct(workpiece.start.moisture_wet_16pct / 16.0);
+  const double wanted = drying_shrink(start, mean_moisture_dry(workpiece.clay));
+  if (wanted >= workpiece.linear_shrink) return;
+  const double scale = wanted / workpiece.linear_shrink;
+  Clay& clay = workpiece.clay;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    clay.r_mm[k] *= scale;
+    clay.w_mm[k] *= scale;
+    clay.volume_mm3[k] *= scale * scale * scale;
+    clay.off_x_mm[k] *= scale;
+    clay.off_y_mm[k] *= scale;
+    clay.oval_x_mm[k] *= scale;
+    clay.oval_y_mm[k] *= scale;
+    clay.sink_mm[k] *= scale;
+  }
+  workpiece.linear_shrink = wanted;
+}
+
+}  // namespace
+
+double drying_shrink(double start_dry, double moisture_dry) {
+  const double now = size_at(moisture_dry);
+  const double was = size_at(start_dry);
+  if (now >= was) return 1;
+  return power_of((1 / kGrainDensityGCm3 + now) / (1 / kGrainDensityGCm3 + was), 1.0 / 3);
+}
+
+double mean_moisture_dry(const Clay& clay) {
+  double water = 0, volume = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    water += clay.moisture_dry[k] * clay.volume_mm3[k];
+    volume += clay.volume_mm3[k];
+  }
+  return water / volume;
+}
+
+double crack_strain(double moisture_dry) {
+  if (moisture_dry >= 0.24) return 0.08;
+  if (moisture_dry >= 0.19) return 0.015 + (moisture_dry - 0.19) / 0.05 * 0.065;
+  if (moisture_dry >= 0.14) return 0.003 + (moisture_dry - 0.14) / 0.05 * 0.012;
+  return 0.003;
+}
+
+void dry(Workpiece& workpiece, DryingPlace place, int minutes) {
+  Clay& clay = workpiece.clay;
+  const Air air = air_at(place);
+  // What stands inside soaks into the floor or dries with it; that it stood there is what the floor remembers.
+  look_at_floor(workpiece);
+  Exposure exposure;
+  expose(workpiece, air, exposure);
+  Stack stack;
+  lay_out(clay, stack);
+  double left = minutes;
+  while (left > 0) {
+    const double step = left < kStepMinutes ? left : kStepMinutes;
+    left -= step;
+    for (std::size_t k = 0; k < kRingCount; ++k) {
+      double& water = clay.moisture_dry[k];
+      const double above = water - air.equilibrium;
+      if (above <= 0) continue;
+      // Free water leaves at full rate; below the shrinkage limit the surface is dry and the rate falls away.
+      const double free = above < kShrinkageLimitDry ? above / kShrinkageLimitDry : 1;
+      const double loss = exposure.loss_kg_min[k] * step * free / exposure.dry_kg[k];
+      water -= loss < 0.5 * above ? loss : 0.5 * above;
+    }
+    share_along(clay, stack, exposure, step);
+    look_for_cracks(workpiece);
+  }
+  for (std::size_t k = 0; k < kRingCount; ++k) clay.skin_moisture_dry[k] = clay.moisture_dry[k];
+  clay.film_mm = 0;
+  clay.pool_ml = 0;
+  refresh_yield(clay, 0, 1);
+  shrink_to(workpiece);
+  workpiece.dried_minutes += minutes;
+  const double wet_pct = moisture_wet_pct_of_dry(mean_moisture_dry(clay));
+  if (wet_pct <= kBoneDryWetPct) {
+    workpiece.stage = Stage::kBoneDry;
+  } else if (wet_pct <= kLeatherHardWetPct) {
+    workpiece.stage = Stage::kLeatherHard;
+  }
+}
+
+}  // namespace sui::craft

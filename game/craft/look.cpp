@@ -1,1 +1,145 @@
 #include "game/craft/look.h"
+
+#include <cmath>
+
+#include "game/craft/drying.h"
+#include "game/craft/stack.h"
+
+namespace sui::craft {
+namespace {
+
+struct Tint {
+  double r, g, b;
+};
+
+// Linear albedo of Jingdezhen porcelain clay.
+constexpr Tint kWetClay{0.40, 0.36, 0.30};
+constexpr Tint kLeatherClay{0.60, 0.55, 0.47};
+constexpr Tint kDryClay{0.86, 0.81, 0.72};
+constexpr Tint kBiscuit{0.87, 0.80, 0.70};
+constexpr Tint kPorcelainReduced{0.90, 0.92, 0.91};
+constexpr Tint kPorcelainOxidised{0.92, 0.90, 0.84};
+
+double clamped(double value) {
+  return value < 0 ? 0 : (value > 1 ? 1 : value);
+}
+
+Tint blend(const Tint& a, const Tint& b, double t) {
+  return {a.r + (b.r - a.r) * t, a.g + (b.g - a.g) * t, a.b + (b.b - a.b) * t};
+}
+
+Tint body_tint(const Workpiece& workpiece) {
+  if (workpiece.stage == Stage::kFired) {
+    const Firing& firing = workpiece.firing;
+    const Tint white = blend(kPorcelainOxidised, kPorcelainReduced, clamped((firing.fe2_fraction - 0.1) / 0.6));
+    return blend(kBiscuit, white, clamped(firing.vitrification));
+  }
+  const double wet_pct = moisture_wet_pct_of_dry(mean_moisture_dry(workpiece.clay));
+  if (wet_pct > kLeatherHardWetPct) return blend(kLeatherClay, kWetClay, clamped((wet_pct - kLeatherHardWetPct) / 4));
+  return blend(kDryClay, kLeatherClay, clamped((wet_pct - 1) / (kLeatherHardWetPct - 1)));
+}
+
+double wetness_of(const Workpiece& workpiece) {
+  if (workpiece.stage == Stage::kFired) return 0;
+  const double wet_pct = moisture_wet_pct_of_dry(mean_moisture_dry(workpiece.clay));
+  const double damp = 0.5 * clamped((wet_pct - 4) / 17);
+  return clamped(damp + 0.5 * clamped(workpiece.clay.film_mm / 0.1));
+}
+
+float narrow(double value) {
+  return static_cast<float>(value);
+}
+
+double between(const RingField& field, std::size_t k) {
+  if (k == 0) return field[0];
+  if (k == kRingCount) return field[kRingCount - 1];
+  return 0.5 * (field[k - 1] + field[k]);
+}
+
+void lay_rings(const Workpiece& workpiece, const Stack& stack, Look& look) {
+  const Clay& clay = workpiece.clay;
+  std::size_t floor = 0;
+  while (floor < kRingCount && stack.inner_mm[floor] <= kInnerSolidMm) ++floor;
+  double z = 0;
+  for (std::size_t k = 0; k <= kRingCount; ++k) {
+    LookRing& ring = look.rings[k];
+    double outer = between(stack.outer_mm, k), inner = between(stack.inner_mm, k);
+    if (k < floor) inner = 0;
+    if (k == floor && k < kRingCount) inner = stack.inner_mm[k];
+    if (k == kRingCount && floor < kRingCount) {  // the rim is rounded
+      const double round = 0.28 * clay.w_mm[k - 1];
+      outer -= round;
+      inner += round;
+    }
+    ring.z_mm = narrow(z);
+    ring.outer_mm = narrow(outer);
+    ring.inner_mm = narrow(floor == kRingCount ? 0 : inner);
+    ring.off_x_mm = narrow(between(clay.off_x_mm, k));
+    ring.off_y_mm = narrow(between(clay.off_y_mm, k));
+    ring.oval_x_mm = narrow(between(clay.oval_x_mm, k));
+    ring.oval_y_mm = narrow(between(clay.oval_y_mm, k));
+    ring.sink_mm = narrow(between(clay.sink_mm, k));
+    ring.twist_turn = narrow(between(clay.twist_turn, k));
+    ring.glaze_outer_mm = narrow(between(workpiece.glaze.outer_mm, k));
+    ring.glaze_inner_mm = narrow(between(workpiece.glaze.inner_mm, k));
+    if (k == floor) look.floor_top_mm = narrow(z);
+    if (k < kRingCount) z += stack.h_mm[k];
+  }
+}
+
+void lay_paint(const Workpiece& workpiece, int columns, int rows, Look& look) {
+  if (columns <= 0 || rows <= 0) return;
+  look.paint_columns = columns;
+  look.paint_rows = rows;
+  look.paint_cobalt.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), 0);
+  if (workpiece.surface.strokes.empty()) return;
+  const PigmentField field = lay_all(workpiece.surface, workpiece.clay, columns, rows);
+  for (std::size_t i = 0; i < look.paint_cobalt.size() && i < field.cobalt_g_m2.size(); ++i) {
+    const float level = field.cobalt_g_m2[i] / kPaintFullGM2 * 255.0f + 0.5f;
+    look.paint_cobalt[i] = static_cast<uint8_t>(level < 0 ? 0 : (level > 255 ? 255 : level));
+  }
+}
+
+double translucency_of(const Workpiece& workpiece, const Stack& stack) {
+  if (workpiece.stage != Stage::kFired) return 0;
+  double wall = 0;
+  int counted = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    if (workpiece.clay.w_mm[k] > workpiece.clay.r_mm[k] || stack.inner_mm[k] <= kInnerSolidMm) continue;
+    wall += workpiece.clay.w_mm[k];
+    ++counted;
+  }
+  if (counted == 0) return 0;
+  const double mean_mm = wall / counted;
+  return clamped(workpiece.firing.vitrification) / (1 + mean_mm * mean_mm / 6);
+}
+
+}  // namespace
+
+Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
+  Look look;
+  look.stage = workpiece.stage;
+  Stack stack;
+  lay_out(workpiece.clay, stack);
+  lay_rings(workpiece, stack, look);
+  look.wetness = narrow(wetness_of(workpiece));
+  look.turn = narrow(workpiece.wheel_turn - std::floor(workpiece.wheel_turn));
+  const Tint body = body_tint(workpiece);
+  look.body_r = narrow(body.r);
+  look.body_g = narrow(body.g);
+  look.body_b = narrow(body.b);
+  look.glazed = workpiece.glaze.laid;
+  look.fired = workpiece.stage == Stage::kFired;
+  look.fallen = workpiece.fallen;
+  look.gloss = narrow(look.fired && look.glazed ? clamped(workpiece.firing.glaze_melt) : 0);
+  look.translucency = narrow(translucency_of(workpiece, stack));
+  for (const Defect& defect : workpiece.defects) {
+    look.cracked = look.cracked || defect.kind == DefectKind::kRimCrack || defect.kind == DefectKind::kSCrack ||
+                   defect.kind == DefectKind::kCrackedFloor || defect.kind == DefectKind::kDunted ||
+                   defect.kind == DefectKind::kBurst || defect.kind == DefectKind::kTorn;
+  }
+  lay_paint(workpiece, paint_columns, paint_rows, look);
+  return look;
+}
+
+}  // namespace sui::craft

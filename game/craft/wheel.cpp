@@ -1,1 +1,187 @@
-#include "game/craft/clay.h"
+#include "game/craft/wheel.h"
+
+#include <cmath>
+
+#include "game/craft/hands.h"
+#include "game/craft/math.h"
+#include "game/craft/shell.h"
+#include "game/craft/stack.h"
+
+namespace sui::craft {
+namespace {
+
+constexpr double kPi = 3.14159265358979323846;
+constexpr double kTwoPi = 2 * kPi;
+constexpr double kSpinUpRpmPerS = 300;
+constexpr double kDomeHeightPerRadius = 1.3;
+constexpr int kSoakTicks = 12;
+constexpr int kYieldStride = 8;
+
+void turn_wheel(Workpiece& workpiece) {
+  const double most = kSpinUpRpmPerS * kTickS;
+  const double wanted = workpiece.wheel_rpm_target - workpiece.wheel_rpm;
+  workpiece.wheel_rpm += wanted > most ? most : (wanted < -most ? -most : wanted);
+  workpiece.wheel_turn += workpiece.wheel_rpm / 60 * kTickS;
+}
+
+void move_hand(Hand& hand) {
+  if (!hand.down || hand.reach_ticks_left <= 0) return;
+  const double share = 1.0 / hand.reach_ticks_left;
+  hand.r_mm += (hand.target_r_mm - hand.r_mm) * share;
+  hand.z_mm += (hand.target_z_mm - hand.z_mm) * share;
+  --hand.reach_ticks_left;
+}
+
+// Height of the dome's cut at which `share` of its volume lies below: z - z⁴/4 = 0.75 share, by Newton.
+double dome_height(double share) {
+  double z = 0.75 * share;
+  for (int i = 0; i < 60; ++i) {
+    const double slope = 1 - z * z * z;
+    if (slope < 1e-6) break;
+    const double next = z - (z - z * z * z * z / 4 - 0.75 * share) / slope;
+    z = next < 0 ? 0 : (next > 1 ? 0.5 * (z + 1) : next);
+  }
+  return z;
+}
+
+// Water goes from film to skin to core, and from the skin into the air the wheel stirs (facts A2, A3).
+void soak(Clay& clay, double rpm) {
+  constexpr double kDt = kSoakTicks * kTickS;
+  const double taken = clay.film_mm * kDt / 20;
+  clay.film_mm -= taken;
+  clay.film_mm -= clay.film_mm * kDt * rpm / 60 / 120;  // flung off
+  const double skin_gain = 0.25 * taken * 2.2;          // a quarter of it sinks in, the rest is wiped away as slip
+  const double air = kDt * (0.9e-4 + 3e-7 * rpm);
+  const double exchange = 0.01 * kDt;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    double& skin = clay.skin_moisture_dry[k];
+    double& core = clay.moisture_dry[k];
+    const double flow = exchange * (skin - core);
+    const double depth = 2 * kSkinMm / (clay.w_mm[k] > 2 * kSkinMm ? clay.w_mm[k] : 2 * kSkinMm);
+    skin += skin_gain - air - flow;
+    core += flow * depth;
+    if (skin > 0.5) skin = 0.5;
+    if (skin < 0.1) skin = 0.1;
+  }
+}
+
+}  // namespace
+
+void aim_hand(Hand& hand, double r_mm, double z_mm) {
+  hand.target_r_mm = r_mm;
+  hand.target_z_mm = z_mm;
+  if (!hand.down) {
+    hand.down = true;
+    hand.r_mm = r_mm;
+    hand.z_mm = z_mm;
+    hand.reach_ticks_left = 0;
+    return;
+  }
+  hand.reach_ticks_left = kHandReachTicks;
+}
+
+void lift_hand(Hand& hand) {
+  hand = Hand{};
+}
+
+void put_water(Workpiece& workpiece, double ml) {
+  Clay& clay = workpiece.clay;
+  double area_mm2 = 0;
+  bool open = false;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const bool hollow = clay.r_mm[k] - clay.w_mm[k] / 2 > kInnerSolidMm;
+    open = open || hollow;
+    area_mm2 +=
+        kTwoPi * (clay.r_mm[k] + clay.w_mm[k] / 2) * ring_height_mm(clay, static_cast<int>(k)) * (hollow ? 2 : 1);
+  }
+  const double pooled = open ? 0.2 * ml : 0;
+  clay.pool_ml += pooled;
+  clay.film_mm += (ml - pooled) * 1000 / area_mm2;
+  if (clay.film_mm > 0.3) clay.film_mm = 0.3;  // more runs off
+}
+
+void refresh_yield(Clay& clay, int first, int stride) {
+  for (int ring = first; ring < kRingCount; ring += stride) {
+    const auto k = static_cast<std::size_t>(ring);
+    const double w = clay.w_mm[k] > 2 * kSkinMm ? clay.w_mm[k] : 2 * kSkinMm;
+    const double skin_share = 2 * kSkinMm / w;
+    clay.yield_kpa[k] = (1 - skin_share) * yield_stress_kpa(clay.moisture_dry[k]) +
+                        skin_share * yield_stress_kpa(clay.skin_moisture_dry[k]);
+  }
+}
+
+void raise_defect(Workpiece& workpiece, DefectKind kind, int ring, double value, double limit) {
+  for (const Defect& known : workpiece.defects)
+    if (known.kind == kind) return;
+  if (workpiece.defects.size() >= kDefectsMax) return;
+  workpiece.defects.push_back({kind, workpiece.tick, ring, value, limit});
+}
+
+Clay fresh_lump(const ClayStart& start) {
+  Clay clay;
+  const double moisture = moisture_dry_of_wet_pct(start.moisture_wet_16pct / 16.0);
+  clay.dry_density_g_mm3 = 0.001 / (1 / kGrainDensityGCm3 + moisture);
+  const double volume = start.mass_g / (clay.dry_density_g_mm3 * (1 + moisture));
+  const double radius = power_of(volume / (0.75 * kPi * kDomeHeightPerRadius), 1.0 / 3);
+  const double height = kDomeHeightPerRadius * radius;
+  // The last rings are smaller, so that a rim has a round edge to show.
+  RingField share{};
+  double sum = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const double from_top = static_cast<double>(kRingCount - k);
+    share[k] = from_top < 7 ? 0.3 + 0.1 * from_top : 1;
+    sum += share[k];
+  }
+  const uint64_t hash =
+      mix(mix(uint64_t{0x5057}, static_cast<uint64_t>(start.mass_g)), static_cast<uint64_t>(start.moisture_wet_16pct));
+  const double angle = kTwoPi * static_cast<double>(hash % 1024) / 1024;
+  const double off = (2.2 + 1.6 * static_cast<double>((hash >> 16) % 256) / 256) * (1 - 0.0085 * start.assist);
+  double below = 0, z = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    below += share[k];
+    const double top = k + 1 == kRingCount ? height : height * dome_height(below / sum);
+    const double inner = 0.25;
+    clay.volume_mm3[k] = volume * share[k] / sum;
+    const double outer = std::sqrt(clay.volume_mm3[k] / (kPi * (top - z)) + inner * inner);
+    clay.r_mm[k] = (outer + inner) / 2;
+    clay.w_mm[k] = outer - inner;
+    const double lean = off * (0.5 + 0.5 * z / height);
+    clay.off_x_mm[k] = lean * cosine(angle);
+    clay.off_y_mm[k] = lean * sine(angle);
+    clay.oval_x_mm[k] = 0.2 * lean * cosine(3 * angle);
+    clay.oval_y_mm[k] = 0.2 * lean * sine(3 * angle);
+    clay.moisture_dry[k] = clay.skin_moisture_dry[k] = moisture;
+    z = top;
+  }
+  clay.film_mm = 0.02;
+  refresh_yield(clay, 0, 1);
+  return clay;
+}
+
+void throw_tick(Workpiece& workpiece) {
+  Clay& clay = workpiece.clay;
+  turn_wheel(workpiece);
+  move_hand(workpiece.outer);
+  move_hand(workpiece.inner);
+  if (workpiece.tick % kSoakTicks == 0) soak(clay, workpiece.wheel_rpm);
+  refresh_yield(clay, static_cast<int>(workpiece.tick % kYieldStride), kYieldStride);
+  const bool weighs = workpiece.tick % kWeighTicks == 0;
+  Stack stack;
+  if (workpiece.fallen) {
+    workpiece.outer.pressure_kpa = workpiece.inner.pressure_kpa = 0;
+    workpiece.outer.drag = workpiece.inner.drag = 0;
+    if (workpiece.fallen_ticks < kCollapseTicks) {
+      lay_out(clay, stack);
+      collapse(workpiece, stack);
+    }
+    return;
+  }
+  if (!workpiece.outer.down && !workpiece.inner.down && !weighs) return;
+  lay_out(clay, stack);
+  Motion motion;
+  press(workpiece, stack, motion);
+  if (weighs) weigh(workpiece, stack, motion);
+  if (motion.any) settle(clay, motion);
+}
+
+}  // namespace sui::craft

@@ -64,9 +64,12 @@ struct Workpiece {
   Firing firing;
   std::vector<Defect> defects;
   bool fallen = false;
+  int32_t fallen_ring = 0;  // the hinge of the collapse: everything above it goes
   double fallen_ticks = 0;  // time since the collapse began: it is a motion, not a switch
   double dried_minutes = 0;
   double linear_shrink = 1;  // drying and firing so far, against wet
+  uint32_t act_count = 0;
+  uint32_t paint_points = 0;  // in all strokes still on the pot
   uint64_t running_hash = 0;
 };
 
@@ -74,11 +77,11 @@ Result<Workpiece> fresh_workpiece(const ClayStart& start);
 
 // Whether `act` may be applied now. Error::where is the act's field, Error::what the reason.
 Result<Done> check(const Workpiece& workpiece, const Act& act);
-// Applies a checked act at workpiece.tick (act.tick must equal it).
+// Applies a checked act at workpiece.tick (act.tick must equal it; check() says so otherwise).
 void apply(Workpiece& workpiece, const Act& act);
 // One tick of 1/120 s. Cheap when nothing throws.
 void step(Workpiece& workpiece);
-// Steps until workpiece.tick == tick. Skips idle time after the cut without simulating it.
+// Steps until workpiece.tick == tick, at most to kTickMax. Skips idle time after the cut without simulating it.
 void advance(Workpiece& workpiece, uint32_t tick);
 
 }  // namespace sui::craft

@@ -1,0 +1,252 @@
+#include "game/craft/hands.h"
+
+#include <cmath>
+
+#include "game/craft/math.h"
+#include "game/craft/wheel.h"
+
+namespace sui::craft {
+namespace {
+
+constexpr double kTwoPi = 6.28318530717958647692;
+constexpr double kNoContact = -1e9;
+constexpr double kPinchThreshold = 1.2;    // strengths; two fingertips, clay free to leave along the wall
+constexpr double kIndentThreshold = 2.57;  // strengths; (2 + π)τ, a finger sinking into a solid lump
+constexpr double kStrainRateMax = 12;      // 1/s
+constexpr double kFingertipMm2 = 100;
+constexpr double kCentringPerTurn = 0.3;  // facts A3
+constexpr double kOvalPerTurn = 0.5;
+
+struct Grip {  // the two hands this tick, as the rings meet them
+  double strength_kpa;
+  double gain;                                // share of an overlap given way to in one tick
+  double turns;                               // the wheel's turning in one tick
+  double steady;                              // 1 bare hands … less with assist: how much of a jerk stays in the clay
+  double cosine_1, sine_1, cosine_2, sine_2;  // the hands' side of the pot, in the turning frame
+};
+
+// ln(b/a) of a ring of width w about radius r; capped where a finger would sooner sink in than widen the ring.
+double hoop_threshold(double r_mm, double w_mm) {
+  const double x = w_mm / (2 * r_mm);
+  if (x > 0.86) return kIndentThreshold;
+  const double x2 = x * x;
+  return 2 * x * (15 - 4 * x2) / (15 - 9 * x2);
+}
+
+double outer_overlap(const Hand& hand, double z_mm, double face_mm) {
+  if (!hand.down) return kNoContact;
+  const double dz = z_mm - hand.z_mm;
+  return face_mm - hand.r_mm - dz * dz / (2 * kFingertipMm);
+}
+
+double inner_overlap(const Hand& hand, double z_mm, double face_mm) {
+  if (!hand.down) return kNoContact;
+  const double dz = z_mm - hand.z_mm;
+  if (face_mm < 3 && dz < -kFloorFeelMm) return kNoContact;
+  double reach = hand.r_mm - dz * dz / (2 * kFingertipMm);
+  if (dz > 0 && reach < kFingerRadiusMm) reach = hand.r_mm < kFingerRadiusMm ? hand.r_mm : kFingerRadiusMm;
+  return reach - face_mm;
+}
+
+double pressure_for(double threshold_kpa, double rate) {
+  return threshold_kpa * (1 + 0.2 * std::sqrt(rate));
+}
+
+void feel(Hand& hand, double kpa) {
+  if (kpa > hand.pressure_kpa) hand.pressure_kpa = kpa;
+}
+
+// Both faces overlap: the wall thins to the gap between the hands, and moves to its middle.
+void pinch(Workpiece& workpiece, const Grip& grip, std::size_t k, double outer_mm, double inner_mm, Motion& motion) {
+  const Clay& clay = workpiece.clay;
+  const double threshold = kPinchThreshold * clay.yield_kpa[k];
+  const double rate_max = flow_rate(grip.strength_kpa / threshold, kStrainRateMax);
+  const double most = clay.w_mm[k] * rate_max * kTickS;
+  double thin = grip.gain * (outer_mm + inner_mm);
+  if (thin > most) thin = most;
+  motion.width_mm[k] -= thin;
+  double shift = 0.5 * grip.gain * (inner_mm - outer_mm);
+  const double shift_most = clay.r_mm[k] * rate_max * kTickS;
+  if (shift > shift_most) shift = shift_most;
+  if (shift < -shift_most) shift = -shift_most;
+  motion.radial_mm[k] += shift;
+  const double kpa = pressure_for(threshold, thin / (clay.w_mm[k] * kTickS));
+  feel(workpiece.outer, kpa);
+  feel(workpiece.inner, kpa);
+}
+
+void push_hoop(Workpiece& workpiece, const Grip& grip, std::size_t k, double overlap_mm, bool outwards,
+               Motion& motion) {
+  const Clay& clay = workpiece.clay;
+  const double threshold = clay.yield_kpa[k] * hoop_threshold(clay.r_mm[k], clay.w_mm[k]);
+  const double most = clay.r_mm[k] * flow_rate(grip.strength_kpa / threshold, kStrainRateMax) * kTickS;
+  double move = grip.gain * overlap_mm;
+  if (move > most) move = most;
+  const bool thick = clay.w_mm[k] > clay.r_mm[k];
+  if (outwards && thick) {
+    motion.open_mm[k] += move;
+  } else {
+    motion.radial_mm[k] += outwards ? move : -move;
+  }
+  feel(outwards ? workpiece.inner : workpiece.outer, pressure_for(threshold, move / (clay.r_mm[k] * kTickS)));
+}
+
+struct Contact {
+  double centring_mm = 0;  // largest overlap counted with the ring's swing
+  std::size_t ring = 0;
+  double swing_mm = 0;
+  bool touched = false;
+};
+
+void note_contact(Contact& contact, std::size_t k, double overlap_mm, double swing_mm) {
+  if (overlap_mm <= 0) return;
+  contact.touched = true;
+  if (overlap_mm <= contact.centring_mm) return;
+  contact.centring_mm = overlap_mm;
+  contact.ring = k;
+  contact.swing_mm = swing_mm;
+}
+
+// Steady pressure trues the clay about the ring pressed: a whole lump follows, a thin wall only near the finger.
+void centre(Workpiece& workpiece, const Stack& stack, const Grip& grip, const Contact& contact) {
+  Clay& clay = workpiece.clay;
+  const std::size_t c = contact.ring;
+  const double threshold = clay.yield_kpa[c] * hoop_threshold(clay.r_mm[c], clay.w_mm[c]);
+  double firm = grip.strength_kpa / threshold;
+  firm = firm > 1 ? 1 : firm * firm;
+  const double share = contact.centring_mm / (contact.swing_mm + 0.2);
+  const double height = stack.z_mm[c] / (4 * clay.r_mm[c]);
+  const double per_tick = grip.turns * firm * (share < 1 ? share : 1) / (1 + height * height);
+  const double assisted = 1 + 0.01 * workpiece.start.assist;
+  const double reach = 8 + clay.w_mm[c];
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const double dz = (stack.z_mm[k] - stack.z_mm[c]) / reach;
+    const double near = 1 / (1 + dz * dz);
+    const double keep = 1 - kCentringPerTurn * assisted * per_tick * near;
+    const double keep_oval = 1 - kOvalPerTurn * assisted * per_tick * near;
+    clay.off_x_mm[k] *= keep;
+    clay.off_y_mm[k] *= keep;
+    clay.oval_x_mm[k] *= keep_oval;
+    clay.oval_y_mm[k] *= keep_oval;
+  }
+}
+
+// A push lands on one side and is only evened out by the turning: what a whole turn does not even out stays as wobble.
+void wobble(Workpiece& workpiece, const Stack& stack, const Grip& grip, const Motion& motion) {
+  Clay& clay = workpiece.clay;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    if (motion.radial_mm[k] == 0) continue;
+    double give = stack.z_mm[k] * 0.06 / clay.w_mm[k];
+    give = give < 2.5 ? 0.3 + give : 2.8;
+    const double kick = 0.5 * motion.radial_mm[k] * give * grip.steady;
+    clay.off_x_mm[k] += kick * grip.cosine_1;
+    clay.off_y_mm[k] += kick * grip.sine_1;
+    clay.oval_x_mm[k] += 0.4 * kick * grip.cosine_2;
+    clay.oval_y_mm[k] += 0.4 * kick * grip.sine_2;
+  }
+}
+
+double friction(const Clay& clay, std::size_t k) {
+  double dry = 0.7 - 5 * (clay.skin_moisture_dry[k] - 0.18);
+  dry = dry < 0.3 ? 0.3 : (dry > 0.7 ? 0.7 : dry);
+  const double wet = clay.film_mm < 0.05 ? clay.film_mm * 20 : 1;
+  return dry + (0.1 - dry) * wet;
+}
+
+// Dry hands drag: past the wall's torsional strength the neck twists, and far enough it tears (facts A3).
+void drag(Workpiece& workpiece, const Grip& grip, std::size_t k, double kpa, Hand& hand) {
+  Clay& clay = workpiece.clay;
+  const double force = friction(clay, k) * kpa * kFingertipMm2;
+  const double capacity = kTwoPi * clay.r_mm[k] * clay.w_mm[k] * 0.5 * clay.yield_kpa[k];
+  hand.drag = force / capacity;
+  if (hand.drag <= 1) return;
+  const double slip = 0.05 * grip.turns * (hand.drag - 1 < 2 ? hand.drag - 1 : 2) * grip.steady;
+  for (std::size_t above = k; above < kRingCount; ++above) clay.twist_turn[above] -= slip;
+  const double below = k == 0 ? 0 : clay.twist_turn[k - 1];
+  const double shear = below - clay.twist_turn[k];
+  if (shear > 0.3) {
+    raise_defect(workpiece, DefectKind::kTorn, static_cast<int>(k), shear, 0.3);
+    workpiece.fallen = true;
+    workpiece.fallen_ring = static_cast<int32_t>(k);
+  }
+}
+
+Grip grip_of(const Workpiece& workpiece) {
+  Grip grip{};
+  const double assist = 0.01 * workpiece.start.assist;
+  grip.strength_kpa = kHandStrengthKpa * (1 + 0.25 * assist);
+  // A standing wheel is only dented: the ring as a whole gives way as it comes round.
+  grip.gain = 0.5 * (workpiece.wheel_rpm < 60 ? workpiece.wheel_rpm / 60 : 1);
+  grip.turns = workpiece.wheel_rpm / 60 * kTickS;
+  grip.steady = 1 - 0.75 * assist;
+  const double angle = -kTwoPi * (workpiece.wheel_turn - std::floor(workpiece.wheel_turn));
+  grip.cosine_1 = cosine(angle);
+  grip.sine_1 = sine(angle);
+  grip.cosine_2 = grip.cosine_1 * grip.cosine_1 - grip.sine_1 * grip.sine_1;
+  grip.sine_2 = 2 * grip.cosine_1 * grip.sine_1;
+  return grip;
+}
+
+// A finger on a standing wheel pushes the clay aside where it is.
+void dent(Workpiece& workpiece, const Grip& grip, std::size_t k, double overlap_mm) {
+  const double still = 1 - 2 * grip.gain;
+  if (still <= 0) return;
+  const double push = 0.02 * still * (overlap_mm < 4 ? overlap_mm : 4) * grip.steady;
+  Clay& clay = workpiece.clay;
+  clay.off_x_mm[k] += push * grip.cosine_1;
+  clay.off_y_mm[k] += push * grip.sine_1;
+  clay.oval_x_mm[k] += 0.5 * push * grip.cosine_2;
+  clay.oval_y_mm[k] += 0.5 * push * grip.sine_2;
+}
+
+// Pinching presses ring by ring; unevenness finer than a fingertip is smoothed under it.
+void smooth_under(const Clay& clay, std::size_t first, std::size_t last, Motion& motion) {
+  for (std::size_t k = first > 1 ? first : 1; k < last && k + 1 < kRingCount; ++k) {
+    if (clay.r_mm[k - 1] - clay.w_mm[k - 1] / 2 <= kInnerSolidMm || clay.w_mm[k] > clay.r_mm[k]) continue;
+    motion.width_mm[k] += 0.06 * (clay.w_mm[k - 1] + clay.w_mm[k + 1] - 2 * clay.w_mm[k]);
+    motion.radial_mm[k] += 0.02 * (clay.r_mm[k - 1] + clay.r_mm[k + 1] - 2 * clay.r_mm[k]);
+  }
+}
+
+}  // namespace
+
+void press(Workpiece& workpiece, const Stack& stack, Motion& motion) {
+  Clay& clay = workpiece.clay;
+  workpiece.outer.pressure_kpa = workpiece.inner.pressure_kpa = 0;
+  workpiece.outer.drag = workpiece.inner.drag = 0;
+  if (!workpiece.outer.down && !workpiece.inner.down) return;
+  const Grip grip = grip_of(workpiece);
+  Contact contact;
+  std::size_t first = kRingCount, last = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const double outer = outer_overlap(workpiece.outer, stack.z_mm[k], stack.outer_mm[k]);
+    const double inner = inner_overlap(workpiece.inner, stack.z_mm[k], stack.inner_mm[k]);
+    if (outer < -12 && inner < -12) continue;
+    const double swing = std::sqrt(clay.off_x_mm[k] * clay.off_x_mm[k] + clay.off_y_mm[k] * clay.off_y_mm[k]);
+    note_contact(contact, k, (outer > inner ? outer : inner) + swing, swing);
+    if (outer <= 0 && inner <= 0) continue;
+    if (k < first) first = k;
+    last = k + 1;
+    if (outer > 0 && inner > 0) {
+      pinch(workpiece, grip, k, outer, inner, motion);
+    } else if (outer > 0) {
+      push_hoop(workpiece, grip, k, outer, false, motion);
+      dent(workpiece, grip, k, outer);
+    } else {
+      push_hoop(workpiece, grip, k, inner, true, motion);
+      dent(workpiece, grip, k, inner);
+    }
+  }
+  if (contact.touched) centre(workpiece, stack, grip, contact);
+  if (last == 0) return;
+  motion.any = true;
+  smooth_under(clay, first, last, motion);
+  spread(clay, stack, motion.radial_mm);
+  wobble(workpiece, stack, grip, motion);
+  if (workpiece.outer.pressure_kpa > 0)
+    drag(workpiece, grip, contact.ring, workpiece.outer.pressure_kpa, workpiece.outer);
+  if (workpiece.inner.pressure_kpa > 0)
+    drag(workpiece, grip, contact.ring, workpiece.inner.pressure_kpa, workpiece.inner);
+}
+
+}  // namespace sui::craft

@@ -1,0 +1,212 @@
+#include "game/craft/shell.h"
+
+#include <cmath>
+
+#include "game/craft/wheel.h"
+
+namespace sui::craft {
+namespace {
+
+constexpr double kTwoPi = 6.28318530717958647692;
+constexpr double kPi = kTwoPi / 2;
+constexpr double kGravityMmS2 = 9810;
+constexpr double kRateMax = 3;         // 1/s; a faster collapse is shown by collapse(), not by flow
+constexpr double kHoopCreepMax = 0.2;  // strain from weight and spin alone before a wall lets go
+constexpr double kSquatShown = 0.1;    // axial strain that counts as squatted
+constexpr double kSquatCreepMax = 0.9;
+constexpr double kWhirlMax = 0.45;  // of the radius, off the foot's centre: past it nobody saves the pot
+constexpr double kSlopeMax = 8;
+constexpr double kModulusPerStrength = 87;  // E = 2 MPa where σy = 23 kPa (facts A1)
+constexpr std::size_t kReach = 3;           // rings either side for slope and curvature
+
+struct Load {  // what stands above the middle of a ring
+  double grams = 0;
+  double off_x = 0, off_y = 0;    // g mm
+  double off_zx = 0, off_zy = 0;  // g mm²
+};
+
+struct Slope {
+  double tangent, cosine;
+};
+
+using Slopes = std::array<Slope, kRingCount>;
+
+void slopes_of(const Clay& clay, const Stack& stack, Slopes& slopes) {
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const std::size_t low = k < kReach ? 0 : k - kReach;
+    const std::size_t high = k + kReach < kRingCount ? k + kReach : kRingCount - 1;
+    double tangent = (clay.r_mm[high] - clay.r_mm[low]) / (stack.z_mm[high] - stack.z_mm[low]);
+    if (tangent > kSlopeMax) tangent = kSlopeMax;
+    if (tangent < -kSlopeMax) tangent = -kSlopeMax;
+    slopes[k] = {tangent, 1 / std::sqrt(1 + tangent * tangent)};
+  }
+}
+
+// Meridian curvature, positive where the wall bulges outwards.
+double bulge_of(const Stack& stack, const Slopes& slopes, std::size_t k) {
+  const std::size_t low = k < kReach ? 0 : k - kReach;
+  const std::size_t high = k + kReach < kRingCount ? k + kReach : kRingCount - 1;
+  const Slope& a = slopes[low];
+  const Slope& b = slopes[high];
+  const double turn = (a.tangent - b.tangent) * a.cosine * b.cosine;  // sin of the angle between
+  const double length = (stack.z_mm[high] - stack.z_mm[low]) / slopes[k].cosine;
+  const double bulge = turn / length;
+  return bulge > 0.06 ? 0.06 : (bulge < -0.06 ? -0.06 : bulge);
+}
+
+void fall(Workpiece& workpiece, std::size_t ring, double value, double limit) {
+  if (workpiece.fallen) return;
+  // The hinge: as far down as the wall was giving way with the ring that let go.
+  std::size_t hinge = ring;
+  const Clay& clay = workpiece.clay;
+  while (hinge > 0 && clay.hoop_creep[hinge - 1] > 0.5 * clay.hoop_creep[ring] && clay.hoop_creep[ring] > 0) --hinge;
+  workpiece.fallen = true;
+  workpiece.fallen_ring = static_cast<int32_t>(hinge);
+  raise_defect(workpiece, DefectKind::kFlopped, static_cast<int>(ring), value, limit);
+}
+
+// Elastic buckling under its own weight (Greenhill): H³ ρ g A = 7.84 E I, with I/A = (a² + b²)/4.
+bool buckles(double above_mm, double density, double strength, double outer_mm, double inner_mm) {
+  const double load = above_mm * above_mm * above_mm * density * kGravityMmS2;
+  const double hold = 7.84 * kModulusPerStrength * 1000 * strength * (outer_mm * outer_mm + inner_mm * inner_mm) / 4;
+  return load > hold;
+}
+
+struct Stress {
+  double along, bend, hoop;  // kPa; crushing, leaning, outwards
+  double lean_x, lean_y;     // direction of the lean
+};
+
+Stress stress_of(const Workpiece& workpiece, const Stack& stack, const Slopes& slopes, const Load& load, std::size_t k,
+                 double density, double omega2) {
+  const Clay& clay = workpiece.clay;
+  const double r = clay.r_mm[k], w = clay.w_mm[k];
+  const double cosine = slopes[k].cosine > 0.2 ? slopes[k].cosine : 0.2;
+  Stress stress{};
+  const double weight_kpa = load.grams * kGravityMmS2 * 0.001;  // over an area in mm²
+  stress.along = weight_kpa / (kTwoPi * r * w * cosine * cosine);
+  const double moment_x =
+      omega2 * (load.off_zx - stack.z_mm[k] * load.off_x) + kGravityMmS2 * (load.off_x - load.grams * clay.off_x_mm[k]);
+  const double moment_y =
+      omega2 * (load.off_zy - stack.z_mm[k] * load.off_y) + kGravityMmS2 * (load.off_y - load.grams * clay.off_y_mm[k]);
+  const double moment = std::sqrt(moment_x * moment_x + moment_y * moment_y);
+  stress.bend = 0.001 * moment / (kPi * r * r * w);
+  if (moment > 0) {
+    stress.lean_x = moment_x / moment;
+    stress.lean_y = moment_y / moment;
+  }
+  if (w < r) {
+    stress.hoop = 0.001 * density * r * (kGravityMmS2 * slopes[k].tangent + omega2 * r) +
+                  weight_kpa * bulge_of(stack, slopes, k) / (kTwoPi * w * cosine * cosine * cosine);
+  }
+  return stress;
+}
+
+void give_way(Workpiece& workpiece, const Stress& stress, double strength, std::size_t k, Motion& motion,
+              double& lean) {
+  constexpr double kDt = kWeighTicks * kTickS;
+  Clay& clay = workpiece.clay;
+  const double crush = stress.along + stress.bend;
+  if (crush > strength) {
+    const double strain = flow_rate(crush / strength, kRateMax) * kDt;
+    const double squat = strain * stress.along / crush;
+    motion.width_mm[k] += 0.5 * squat * clay.w_mm[k];
+    motion.radial_mm[k] += 0.5 * squat * clay.r_mm[k];
+    clay.axial_creep[k] += squat;
+    lean = strain * stress.bend / crush;
+    motion.any = true;
+    if (clay.axial_creep[k] > kSquatShown)
+      raise_defect(workpiece, DefectKind::kSquatted, static_cast<int>(k), stress.along, strength);
+    if (clay.axial_creep[k] > kSquatCreepMax) fall(workpiece, k, crush, strength);
+  }
+  const double used = stress.along / strength;
+  const double left = used * used < 0.95 ? std::sqrt(1 - used * used) : 0.22;
+  const double ratio = std::fabs(stress.hoop) / (strength * left);
+  if (ratio > 1) {
+    const double strain = flow_rate(ratio, kRateMax) * kDt;
+    motion.radial_mm[k] += (stress.hoop > 0 ? strain : -strain) * clay.r_mm[k];
+    clay.hoop_creep[k] += strain;
+    motion.any = true;
+    if (clay.hoop_creep[k] > kHoopCreepMax) fall(workpiece, k, std::fabs(stress.hoop), strength * left);
+  }
+}
+
+}  // namespace
+
+double flare_stress_kpa(double density_g_mm3, double r_mm, double tangent, double rpm) {
+  const double omega = rpm * kTwoPi / 60;
+  return 0.001 * density_g_mm3 * r_mm * (kGravityMmS2 * tangent + omega * omega * r_mm);
+}
+
+void weigh(Workpiece& workpiece, const Stack& stack, Motion& motion) {
+  Clay& clay = workpiece.clay;
+  const double omega = workpiece.wheel_rpm * kTwoPi / 60;
+  const double kindness = 1 + 0.006 * workpiece.start.assist;
+  Slopes slopes;
+  slopes_of(clay, stack, slopes);
+  Load load;
+  RingField lean_x{}, lean_y{};
+  bool leans = false;
+  for (std::size_t k = kRingCount; k-- > 0;) {
+    const double density = clay.dry_density_g_mm3 * (1 + clay.moisture_dry[k]);
+    const double half = 0.5 * density * clay.volume_mm3[k];
+    const auto add = [&] {
+      load.grams += half;
+      load.off_x += half * clay.off_x_mm[k];
+      load.off_y += half * clay.off_y_mm[k];
+      load.off_zx += half * clay.off_x_mm[k] * stack.z_mm[k];
+      load.off_zy += half * clay.off_y_mm[k] * stack.z_mm[k];
+    };
+    add();
+    const double strength = clay.yield_kpa[k] * kindness;
+    const Stress stress = stress_of(workpiece, stack, slopes, load, k, density, omega * omega);
+    double lean = 0;
+    give_way(workpiece, stress, strength, k, motion, lean);
+    if (lean > 0) {
+      leans = true;
+      lean_x[k] = lean * stack.h_mm[k] / clay.r_mm[k] * stress.lean_x;
+      lean_y[k] = lean * stack.h_mm[k] / clay.r_mm[k] * stress.lean_y;
+    }
+    if (buckles(stack.top_mm - stack.z_mm[k], density, strength, stack.outer_mm[k], stack.inner_mm[k]))
+      fall(workpiece, k, stack.top_mm - stack.z_mm[k], 0);
+    add();
+  }
+  double slant_x = 0, slant_y = 0, shift_x = 0, shift_y = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    if (leans) {
+      slant_x += lean_x[k];
+      slant_y += lean_y[k];
+      shift_x += slant_x * stack.h_mm[k];
+      shift_y += slant_y * stack.h_mm[k];
+      clay.off_x_mm[k] += shift_x;
+      clay.off_y_mm[k] += shift_y;
+    }
+    const double x = clay.off_x_mm[k] - clay.off_x_mm[0], y = clay.off_y_mm[k] - clay.off_y_mm[0];
+    const double limit = kWhirlMax * clay.r_mm[k];
+    if (x * x + y * y > limit * limit) fall(workpiece, k, std::sqrt(x * x + y * y), limit);
+  }
+}
+
+void collapse(Workpiece& workpiece, const Stack& stack) {
+  if (workpiece.fallen_ticks >= kCollapseTicks) return;
+  const auto bow = [](double t) { return t * t * (3 - 2 * t); };
+  const double before = bow(workpiece.fallen_ticks / kCollapseTicks);
+  workpiece.fallen_ticks += 1;
+  const double step = bow(workpiece.fallen_ticks / kCollapseTicks) - before;
+  Clay& clay = workpiece.clay;
+  const auto hinge = static_cast<std::size_t>(workpiece.fallen_ring);
+  for (std::size_t k = hinge; k < kRingCount; ++k) {
+    const double out = clay.r_mm[k] - clay.r_mm[hinge], up = stack.z_mm[k] - stack.z_mm[hinge];
+    const double arm = std::sqrt(out * out + up * up);
+    const double room = stack.z_mm[k] - 0.5 * clay.w_mm[k];
+    double sink = clay.sink_mm[k] + 0.9 * arm * step;
+    if (sink > room) sink = room;
+    if (sink > clay.sink_mm[k]) clay.sink_mm[k] = sink;
+    clay.off_x_mm[k] -= 0.3 * arm * step;
+    clay.r_mm[k] += 0.1 * arm * step;
+    clay.w_mm[k] *= 1 + 0.5 * step;
+    if (clay.w_mm[k] > 2 * clay.r_mm[k] - 0.5) clay.w_mm[k] = 2 * clay.r_mm[k] - 0.5;
+  }
+}
+
+}  // namespace sui::craft

@@ -1,0 +1,103 @@
+#include "game/craft/stack.h"
+
+#include <cmath>
+
+namespace sui::craft {
+namespace {
+
+constexpr double kTwoPi = 6.28318530717958647692;
+constexpr double kWidthMmMin = 0.6;
+constexpr double kInnerMmMin = 0.25;
+constexpr double kOuterMmMin = 4;
+constexpr double kFaceMmMax = 480;
+
+void open_ring(double& r_mm, double& w_mm, double open_mm) {
+  // Three quarters of the clay an opening finger displaces goes outwards, the rest up.
+  const double inner = r_mm - w_mm / 2, outer = r_mm + w_mm / 2;
+  const double opened = inner + open_mm;
+  const double pushed = std::sqrt(outer * outer + 0.75 * (opened * opened - inner * inner));
+  r_mm = (pushed + opened) / 2;
+  w_mm = pushed - opened;
+}
+
+void move_ring(double& r_mm, double& w_mm, double radial_mm) {
+  if (r_mm - w_mm / 2 <= kInnerSolidMm) {
+    const double outer = r_mm + w_mm / 2 + radial_mm;
+    r_mm = (outer + kInnerMmMin) / 2;
+    w_mm = outer - kInnerMmMin;
+    return;
+  }
+  const double strain = radial_mm / r_mm;
+  double share = 0.5;
+  if (strain > 0 && w_mm > 0.2 * r_mm) share += 0.5 * (w_mm < 1.2 * r_mm ? w_mm / r_mm - 0.2 : 1.0);
+  r_mm += radial_mm;
+  w_mm -= share * strain * w_mm;
+}
+
+void keep_sane(double& r_mm, double& w_mm) {
+  if (!(w_mm > kWidthMmMin)) w_mm = kWidthMmMin;
+  double outer = r_mm + w_mm / 2, inner = r_mm - w_mm / 2;
+  if (outer >= kOuterMmMin && outer <= kFaceMmMax && inner >= kInnerMmMin) return;
+  if (outer > kFaceMmMax) outer = kFaceMmMax;
+  if (outer < kOuterMmMin) outer = kOuterMmMin;
+  if (inner < kInnerMmMin) inner = kInnerMmMin;
+  if (inner > outer - kWidthMmMin) inner = outer - kWidthMmMin;
+  r_mm = (outer + inner) / 2;
+  w_mm = outer - inner;
+}
+
+}  // namespace
+
+void lay_out(const Clay& clay, Stack& stack) {
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const double half = clay.w_mm[k] * 0.5;
+    stack.h_mm[k] = clay.volume_mm3[k] / (kTwoPi * clay.r_mm[k] * clay.w_mm[k]);
+    stack.outer_mm[k] = clay.r_mm[k] + half;
+    stack.inner_mm[k] = clay.r_mm[k] - half;
+  }
+  double z = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    stack.z_mm[k] = z + stack.h_mm[k] * 0.5;
+    z += stack.h_mm[k];
+  }
+  stack.top_mm = z;
+}
+
+void spread(const Clay& clay, const Stack& stack, RingField& push) {
+  // Conductance between k - 1 and k over the distance of their middles. Thick rings do not act as a shell: a lump
+  // dents where it is pressed. (Dead end: λ = √(r w) throughout smeared the opening finger over the whole lump.)
+  RingField link, factor;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const double r = clay.r_mm[k], w = clay.w_mm[k];
+    const double thin = r > w ? r * w - w * w : 0;
+    link[k] = thin + 9;
+  }
+  double before = link[0] / stack.z_mm[0];  // to the wheel head
+  double diagonal = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const bool last = k + 1 == kRingCount;
+    const double after = last ? 0 : 0.5 * (link[k] + link[k + 1]) / (stack.z_mm[k + 1] - stack.z_mm[k]);
+    const double carried = k == 0 ? 0 : before * factor[k - 1];
+    diagonal = 1 / (stack.h_mm[k] + before + after - carried);
+    const double below = k == 0 ? 0 : push[k - 1];
+    push[k] = (stack.h_mm[k] * push[k] + before * below) * diagonal;
+    factor[k] = after * diagonal;
+    before = after;
+  }
+  for (std::size_t k = kRingCount - 1; k-- > 0;) push[k] += factor[k] * push[k + 1];
+}
+
+void settle(Clay& clay, const Motion& motion) {
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    double& r = clay.r_mm[k];
+    double& w = clay.w_mm[k];
+    const double radial = motion.radial_mm[k];
+    const bool solid = r - w / 2 <= kInnerSolidMm;
+    if (motion.open_mm[k] > 0) open_ring(r, w, motion.open_mm[k]);
+    if (radial < 0 || (radial > 0 && !solid)) move_ring(r, w, radial);
+    w += motion.width_mm[k];
+    keep_sane(r, w);
+  }
+}
+
+}  // namespace sui::craft

@@ -36,4 +36,5 @@ else()
   sui_font(serif NotoSerifCJK-Bold.ttc --common)
 endif()
 
+set(SUI_ASSET_OUTPUTS ${asset_outputs})
 add_custom_target(sui_assets ALL DEPENDS ${asset_outputs})

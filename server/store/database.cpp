@@ -42,9 +42,12 @@ bool Database::run(const char* sql) {
   return !failed();
 }
 
-bool Database::in_transaction() const {
-  return sqlite3_get_autocommit(handle_.get()) == 0;
+void Database::roll_back() {
+  fault_.clear();
+  // After some faults SQLite has rolled back by itself.
+  if (sqlite3_get_autocommit(handle_.get()) == 0) sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
+
 int64_t Database::rows_changed() const {
   return sqlite3_changes64(handle_.get());
 }

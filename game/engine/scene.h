@@ -43,7 +43,8 @@ struct Camera {
   float fov_y_deg = 32;
 };
 
-// Clay, biscuit and porcelain. Vertex uv: u turn, v 0 foot … 1 rim; vertex alpha: glaze thickness 0..255 = 0..1.5 mm.
+// Clay, biscuit and porcelain. Vertex uv: u turn, v 0 foot … 1 rim; vertex colour is not a colour here: r how open to
+// the sky (255 all), g wall thickness 0..16 mm, b bare foot, a glaze thickness 0..1.5 mm (ware/ fills them in).
 struct WareMaterial {
   Colour body;               // albedo of the clay now
   float wetness = 0;         // darkens, adds a water film's sharp moving highlight
@@ -56,6 +57,7 @@ struct WareMaterial {
   float glow = 0;                      // incandescence 0..1: 600 °C … 1300 °C
   TextureId paint = TextureId::kNone;  // single channel, cobalt; kNone: unpainted
   float paint_fired = 0;               // 0: raw cobalt is grey-black and matte, 1: blue under the glaze
+  float powder = 0;                    // raw glaze lying over everything: 1 hides the paint but for a shadow
 };
 
 struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the work

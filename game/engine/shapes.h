@@ -18,12 +18,16 @@ struct LatheRing {  // a closed profile walked from the outside foot up, over th
   uint8_t glaze = 0;  // 0..255 = 0..1.5 mm
 };
 
-// Rebuilds `out` in place (no allocation once it has its size). Smooth normals along the profile.
+// Where a ring lies at `turn` (counter-clockwise from above, 0 is +x), for pointing at what lathe() draws.
+Vec3 lathe_point(const LatheRing& ring, float turn);
+// Rebuilds `out` in place (no allocation once it has its size). Smooth normals along the profile; a ring given twice
+// makes a crease. `segments` 3..256. Vertex uv: u turn, v from the ring.
 void lathe(std::span<const LatheRing> profile, int segments, Mesh& out);
 void add_box(Mesh& out, Vec3 centre, Vec3 half, Colour colour, float bevel = 0);
 void add_plane(Mesh& out, Vec3 centre, float half_x, float half_z, Colour colour, float uv_per_m = 1);
 void add_cylinder(Mesh& out, Vec3 foot, float radius_low, float radius_high, float height, int segments, Colour colour);
 void add_sphere(Mesh& out, Vec3 centre, Vec3 radii, int segments, Colour colour);
+// Adds `part` moved by `transform`, which may not mirror.
 void add_mesh(Mesh& out, const Mesh& part, const Mat4& transform);
 
 }  // namespace sui::engine

@@ -1,0 +1,94 @@
+// What every lit thing shares: the place's lamps as rectangles of light, the room around them, shadow, tone mapping.
+// Linear light; positions in metres. Reflections are computed, not looked up: soft boxes stay crisp at any size.
+
+uniform vec4 u_lamp_centre[4];    // xyz, panes across
+uniform vec4 u_lamp_across[4];    // half side divided by its length squared, panes down
+uniform vec4 u_lamp_down[4];      // the other side, feather of the edge
+uniform vec4 u_lamp_radiance[4];  // rgb seen in a mirror
+uniform vec4 u_lamp_towards[4];   // unit vector to the lamp, wrap of its diffuse light
+uniform vec4 u_lamp_diffuse[4];   // rgb on a white wall facing it
+uniform int u_lamps;
+uniform vec3 u_sky, u_horizon, u_ground;  // ambient light, also what mirrors see between the lamps
+uniform vec4 u_eye;                       // xyz, exposure
+uniform vec4 u_backdrop_top;              // rgb, vignette
+uniform vec4 u_backdrop_low;              // rgb, fog per metre
+uniform vec4 u_backdrop_glow;             // rgb, radius in heights
+uniform vec4 u_backdrop_where;            // centre of the glow (0..1), strength of the light patch, kind: 1 street
+uniform vec4 u_area;                      // pixels: x, y, w, h
+uniform vec4 u_measures;                  // shadow bias (m), fog begins (m), seconds, size of the light rig (m)
+uniform sampler2D u_noise;                // r soft clouds, g fine, b streaks, a white
+
+#ifdef FRAGMENT
+#ifdef SHADOW
+uniform mat4 u_shadow_matrix;
+uniform sampler2DShadow u_shadow_map;
+
+float shadow_at(vec3 position, vec3 normal) {
+  vec4 place = u_shadow_matrix * vec4(position + normal * u_measures.x, 1.0);
+  vec3 at = place.xyz;
+  if (any(greaterThan(abs(at - 0.5), vec3(0.5)))) return 1.0;
+  float reach = 1.7 / 1024.0;
+  float lit = texture(u_shadow_map, at + vec3(-0.4 * reach, -reach, 0.0)) +
+              texture(u_shadow_map, at + vec3(reach, -0.4 * reach, 0.0)) +
+              texture(u_shadow_map, at + vec3(0.4 * reach, reach, 0.0)) +
+              texture(u_shadow_map, at + vec3(-reach, 0.4 * reach, 0.0));
+  return lit * 0.25;
+}
+#else
+float shadow_at(vec3 position, vec3 normal) { return 1.0; }
+#endif
+
+// What a mirror at `position` sees along `along`. `blur` 0 mirror … 1 dull.
+vec3 environment(vec3 position, vec3 along, float blur) {
+  float rise = along.y;
+  float spread = 0.35 + 0.8 * blur;
+  vec3 seen = mix(u_horizon, rise > 0.0 ? u_sky : u_ground, smoothstep(0.0, spread, abs(rise)));
+  for (int i = 0; i < u_lamps; ++i) {
+    vec3 towards = u_lamp_centre[i].xyz - position;
+    vec3 facing = u_lamp_towards[i].xyz;
+    float slope = dot(along, facing);
+    float far = dot(towards, facing) / max(slope, 0.02);
+    vec3 hit = along * far - towards;
+    vec2 at = vec2(dot(hit, u_lamp_across[i].xyz), dot(hit, u_lamp_down[i].xyz));
+    float feather = u_lamp_down[i].w + blur * 1.6;
+    vec2 inside = smoothstep(vec2(1.0 + feather), vec2(1.0 - feather), abs(at));
+    float panes_x = u_lamp_centre[i].w, panes_y = u_lamp_across[i].w;
+    vec2 pane = abs(fract((at * 0.5 + 0.5) * vec2(panes_x, panes_y)) - 0.5);
+    vec2 bar = smoothstep(vec2(0.5), vec2(0.5 - 0.07 - 0.5 * blur), pane);
+    float mullions = mix(1.0, min(panes_x > 1.5 ? bar.x : 1.0, panes_y > 1.5 ? bar.y : 1.0), clamp(1.0 - blur * 3.0, 0.0, 1.0));
+    float light = inside.x * inside.y * mullions * smoothstep(0.0, 0.1, slope) / (1.0 + 2.5 * blur);
+    seen += u_lamp_radiance[i].rgb * light;
+  }
+  return seen;
+}
+
+// Light falling on a dull surface. `soft` lets light creep round the edge (porcelain).
+vec3 irradiance(vec3 normal, float lit, float open, float soft) {
+  vec3 light = mix(u_ground, u_sky, normal.y * 0.5 + 0.5) * open;
+  for (int i = 0; i < u_lamps; ++i) {
+    float wrap = u_lamp_towards[i].w + soft;
+    float falls = clamp((dot(normal, u_lamp_towards[i].xyz) + wrap) / (1.0 + wrap), 0.0, 1.0);
+    light += u_lamp_diffuse[i].rgb * falls * falls * (i == 0 ? lit : 0.35 + 0.65 * open);
+  }
+  return light;
+}
+
+vec3 backdrop(vec2 at, vec3 ray) {
+  vec3 colour = mix(u_backdrop_low.rgb, u_backdrop_top.rgb, smoothstep(0.0, 1.0, at.y));
+  vec2 from = at - u_backdrop_where.xy;
+  from.x *= u_area.z / u_area.w;
+  float near = 1.0 - smoothstep(0.0, u_backdrop_glow.w, length(from));
+  colour += u_backdrop_glow.rgb * near * near;
+  vec2 edge = at - 0.5;
+  return colour * (1.0 - u_backdrop_top.w * dot(edge, edge));
+}
+
+// ACES-like shoulder (Narkowicz 2016) keeps highlights white and shadows deep; the root is close enough to sRGB.
+vec3 shown(vec3 light) {
+  vec3 x = light * u_eye.w;
+  x = clamp(x * (2.51 * x + 0.03) / (x * (2.43 * x + 0.59) + 0.14), 0.0, 1.0);
+  return pow(x, vec3(1.0 / 2.2));
+}
+#endif
+
+vec3 linear_of(vec3 srgb) { return srgb * srgb * (srgb * 0.305306 + 0.682171) + srgb * 0.0125228; }

@@ -1,0 +1,172 @@
+// Clay on its way to porcelain. One shader, two characters: GLAZED is glass over a white translucent body with cobalt
+// under it; without it the surface is clay, from a dripping film to chalk and biscuit.
+#ifdef VERTEX
+layout(location = 0) in vec3 in_position;
+layout(location = 1) in vec3 in_normal;
+layout(location = 2) in vec2 in_uv;
+layout(location = 3) in vec4 in_colour;  // open to the sky, wall thickness / 16 mm, bare foot, glaze / 1.5 mm
+uniform mat4 u_model, u_view_projection;
+VARYING vec3 v_position, v_normal, v_local;
+VARYING vec2 v_uv;
+VARYING vec4 v_wall;
+void main() {
+  vec4 world = u_model * vec4(in_position, 1.0);
+  v_position = world.xyz;
+  v_normal = mat3(u_model) * in_normal;
+  v_local = in_position;
+  v_uv = in_uv;
+  v_wall = in_colour;
+  gl_Position = u_view_projection * world;
+}
+#else
+VARYING vec3 v_position, v_normal, v_local;
+VARYING vec2 v_uv;
+VARYING vec4 v_wall;
+layout(location = 0) out vec4 out_colour;
+uniform vec4 u_body;     // linear albedo, wetness
+uniform vec4 u_glaze;    // linear transmittance of 1 mm, gloss
+uniform vec4 u_surface;  // throwing lines, translucency, crackle, cracked
+uniform vec4 u_heat;     // glow, paint fired, powder over the paint
+uniform sampler2D u_paint;
+
+// Heaped cobalt: a wash lets the body through in red last, a full load goes blue-black; raw it is dull grey-violet.
+vec3 painted(vec3 body, float load, float fired, float speckle) {
+  float heaped = max(load - 0.45, 0.0);
+  float density = 6.2 * load / (0.35 + load) * (0.9 + 0.2 * speckle);
+  vec3 blue = body * exp(-density * vec3(1.0, 0.70, 0.215)) * exp(-heaped * (1.6 + 1.2 * speckle));
+  vec3 raw = mix(body, vec3(0.030, 0.027, 0.034), 1.0 - exp(-5.0 * load));
+  return mix(raw, blue, fired);
+}
+
+// A hairline that runs down from the rim at u = 0.13, with one branch.
+float crack_line(vec2 at, float grown) {
+  float jag = texture(u_noise, vec2(at.y * 0.9, 0.31)).r - 0.5 + 0.35 * (texture(u_noise, vec2(at.y * 4.7, 0.71)).r - 0.5);
+  float down = 1.0 - at.y;
+  float across = abs(fract(at.x - 0.13 - 0.05 * jag + 0.5) - 0.5);
+  float branch = abs(fract(at.x - 0.13 - 0.05 * jag - 0.16 * max(down - 0.25, 0.0) + 0.5) - 0.5) + step(down, 0.25);
+  float width = 0.0035 * grown * smoothstep(0.75 * grown, 0.0, down) + 0.0004;
+  return smoothstep(width * 1.6, width * 0.4, min(across, branch * 1.4)) * step(down, 0.75 * grown) * step(0.0, down);
+}
+
+// Distance to the nearest border of a cell: the net of a crazed glaze.
+float crazing(vec2 at) {
+  vec2 cell = floor(at), inside = fract(at);
+  float nearest = 8.0, second = 8.0;
+  for (int y = -1; y <= 1; ++y) {
+    for (int x = -1; x <= 1; ++x) {
+      vec2 step_to = vec2(float(x), float(y));
+      vec2 jitter = texelFetch(u_noise, (ivec2(cell + step_to) * ivec2(7, 13)) & 255, 0).ga;
+      vec2 from = step_to + jitter * 0.9 - inside;
+      float distance2 = dot(from, from);
+      second = min(second, max(nearest, distance2));
+      nearest = min(nearest, distance2);
+    }
+  }
+  return sqrt(second) - sqrt(nearest);
+}
+
+void main() {
+  vec3 smooth_normal = normalize(v_normal);
+  vec3 to_eye = normalize(u_eye.xyz - v_position);
+  float open = v_wall.r;
+  vec3 uphill = vec3(0.0, 1.0, 0.0) - smooth_normal * smooth_normal.y;
+  uphill *= inversesqrt(max(dot(uphill, uphill), 0.02));
+  vec3 sideways = cross(smooth_normal, uphill);
+  // The surface in metres of itself, for marks that belong to the clay and turn with it.
+  float radius = length(v_local.xz);
+  vec2 skin = vec2(v_uv.x * 6.0, (v_local.y + radius * 0.7) * 9.0);
+  vec4 noise = texture(u_noise, skin);
+
+  // Throwing rings: a spiral a finger leaves, some 3.4 mm to the turn, deeper here and shallower there.
+  float spiral = v_local.y * 294.0 + v_uv.x;
+  float walls = 1.0 - smooth_normal.y * smooth_normal.y;
+  float floor_spiral = radius * 260.0 - v_uv.x;
+  float turns = walls > 0.5 ? spiral : floor_spiral;
+  float legible = clamp(1.2 - 2.4 * fwidth(v_local.y + radius) * 290.0, 0.0, 1.0);
+  float ridge = cos(turns * 6.2832) * (0.35 + 1.1 * noise.r) * u_surface.x * legible;
+  vec3 normal = smooth_normal + uphill * (ridge * 0.16 * abs(2.0 * walls - 1.0));
+
+#ifdef PAINT
+  bool outer = v_uv.y > 0.0 && v_uv.y < 1.0;
+  float load = outer ? texture(u_paint, v_uv).r * (1.0 - 0.88 * u_heat.z) : 0.0;
+#endif
+
+  float lit = shadow_at(v_position, smooth_normal);
+  float facing = clamp(dot(normal, to_eye), 0.0, 1.0);
+
+#ifdef GLAZED
+  float glass_mm = v_wall.a * 1.5;
+  // Orange-peel far below what a brush of light would break on: reflections must live, not ripple.
+  normal = normalize(normal + (sideways * (noise.r - 0.5) + uphill * (noise.g - 0.5)) * 0.022);
+  vec3 body = u_body.rgb;
+#ifdef PAINT
+  // The glaze dissolves a little of the cobalt and carries it: a second, wider sample makes the edge bleed.
+  float bled = outer ? textureLod(u_paint, v_uv, 2.2).r : 0.0;
+  load = mix(load, bled, 0.3 * u_heat.y);
+  body = painted(body, load, u_heat.y, noise.b);
+#endif
+  vec3 veil = pow(u_glaze.rgb, vec3(2.0 * glass_mm / max(facing, 0.35)));
+  vec3 albedo = body * veil;
+  float craze = 0.0;
+#ifdef DAMAGE
+  vec2 net = vec2(v_uv.x * 26.0, (v_local.y + radius * 0.5) * 130.0);
+  craze = smoothstep(0.07, 0.01, crazing(net)) * u_surface.z * step(0.02, v_wall.a);
+  float line = crack_line(v_uv, u_surface.w);
+  albedo *= 1.0 - 0.45 * craze;
+  albedo *= 1.0 - 0.93 * line;
+#endif
+  float bare = v_wall.b;
+  albedo = mix(albedo, u_body.rgb * vec3(1.0, 0.93, 0.84), bare);
+
+  float soft = 0.22 * u_surface.y;
+  vec3 light = irradiance(normal, lit, open, 0.12 + soft);
+  // Light wanders in the body: shadows on porcelain are never quite dark, and a little warm.
+  light += vec3(0.055, 0.048, 0.042) * u_surface.y * open;
+  vec3 through = vec3(0.0);
+  for (int i = 0; i < u_lamps; ++i) {
+    float behind = clamp(-dot(smooth_normal, u_lamp_towards[i].xyz) * 0.8 + 0.25, 0.0, 1.0);
+    through += u_lamp_diffuse[i].rgb * behind;
+  }
+  float thin = exp(-v_wall.g * 16.0 / 2.2);
+  through *= thin * u_surface.y * vec3(1.0, 0.86, 0.68) * body * 0.9;
+
+  float gloss = u_glaze.w * (1.0 - bare) * (1.0 - 0.5 * craze);
+  float grazing = 1.0 - clamp(dot(normal, to_eye), 0.0, 1.0);
+  float fresnel = grazing * grazing;
+  fresnel = 0.05 + 0.95 * fresnel * fresnel * grazing;
+  float blur = mix(0.9, 0.015, sqrt(gloss));
+  vec3 shine = environment(v_position, reflect(-to_eye, normal), blur) * fresnel * (0.25 + 0.75 * gloss);
+  shine *= open * (0.35 + 0.65 * max(lit, open * 0.5));
+  vec3 colour = albedo * light * (1.0 - fresnel * gloss) + through + shine;
+#else
+  float wet = u_body.w;
+  vec3 albedo = u_body.rgb * (0.93 + 0.14 * noise.r) * (0.97 + 0.06 * noise.a);
+  // Water closes the pores: darker and a little more saturated. Low places stay wet longest.
+  float film = clamp(wet * 1.25 - 0.25 * noise.r, 0.0, 1.0);
+  albedo *= mix(vec3(1.0), vec3(0.62, 0.58, 0.54), film);
+  albedo *= 1.0 - 0.10 * u_surface.x * max(-ridge, 0.0);
+  normal = normalize(normal + (sideways * (noise.g - 0.5) + uphill * (noise.a - 0.5)) * mix(0.16, 0.05, film));
+#ifdef PAINT
+  albedo = painted(albedo, load, u_heat.y, noise.b);
+#endif
+#ifdef DAMAGE
+  albedo *= 1.0 - 0.9 * crack_line(v_uv, u_surface.w);
+#endif
+  vec3 light = irradiance(normal, lit, open, 0.05);
+  float grazing = 1.0 - clamp(dot(normal, to_eye), 0.0, 1.0);
+  float fresnel = grazing * grazing;
+  fresnel = 0.03 + 0.97 * fresnel * fresnel * grazing;
+  float blur = mix(0.85, 0.05, smoothstep(0.25, 0.95, film));
+  float shine_of = mix(0.06, 1.25, film * film);
+  vec3 shine = environment(v_position, reflect(-to_eye, normal), blur) * fresnel * shine_of;
+  shine *= open * (0.3 + 0.7 * lit);
+  vec3 colour = albedo * light * (1.0 - 0.7 * fresnel * film) + shine;
+#endif
+
+  // 600 °C is the first dull red, 1300 °C nearly white; hot things light themselves.
+  float glow = u_heat.x;
+  vec3 ember = vec3(1.0, 0.11 + 0.50 * glow, 0.01 + 0.30 * glow * glow) * glow * glow * (0.5 + 2.6 * glow);
+  colour += ember * (0.6 + 0.4 * open) * (0.7 + 0.3 * facing);
+  out_colour = vec4(shown(colour), 1.0);
+}
+#endif

@@ -1,0 +1,419 @@
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+#include "game/engine/scene_programs.h"
+#include "game/engine/scene_root.h"
+#include "game/engine/scene_store.h"
+#include "game/engine/scene_view.h"
+
+namespace sui::engine {
+namespace {
+
+constexpr int kShadowMapPx = 1024;
+constexpr std::size_t kBlobsMax = 4;
+constexpr float kRigDistanceM = 1.0f;
+
+struct Drawing {
+  MeshId mesh = MeshId::kNone;
+  Mat4 transform;
+  bool is_ware = false;
+  WareMaterial ware;
+  PlainMaterial plain;
+};
+
+struct ShadowMap {
+  GLuint texture = 0, framebuffer = 0;
+};
+
+ShadowMap make_shadow_map() {
+  ShadowMap map;
+  glGenTextures(1, &map.texture);
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D, map.texture);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT24, kShadowMapPx, kShadowMapPx, 0, GL_DEPTH_COMPONENT,
+               GL_UNSIGNED_INT, nullptr);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
+  glBindTexture(GL_TEXTURE_2D, 0);
+  glGenFramebuffers(1, &map.framebuffer);
+  glBindFramebuffer(GL_FRAMEBUFFER, map.framebuffer);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, map.texture, 0);
+  const GLenum none = GL_NONE;
+  glDrawBuffers(1, &none);
+  glReadBuffer(GL_NONE);
+  return map;
+}
+
+void bind_texture(GLenum unit, GLuint name) {
+  glActiveTexture(unit);
+  glBindTexture(GL_TEXTURE_2D, name);
+}
+
+class GlScene final : public SceneRoot {
+ public:
+  GlScene(const Assets& assets, Dialect dialect, std::function<void()> before_begin)
+      : assets_(assets), dialect_(dialect), before_begin_(std::move(before_begin)) {}
+
+  ~GlScene() override {
+    drop_all(store_);
+    for (const Program& program : programs_) glDeleteProgram(program.name);
+    glDeleteTextures(1, &noise_);
+    glDeleteTextures(1, &shadow_map_.texture);
+    glDeleteFramebuffers(1, &shadow_map_.framebuffer);
+    glDeleteVertexArrays(1, &no_vertices_);
+  }
+
+  // Builds what every screen needs, so that a broken shader is an error at start and not a black pot later.
+  Result<Done> open() {
+    GLint bound = 0;
+    glGetIntegerv(GL_FRAMEBUFFER_BINDING, &bound);
+    window_framebuffer_ = static_cast<GLuint>(bound);
+    glGenVertexArrays(1, &no_vertices_);
+    noise_ = noise_texture();
+    shadow_map_ = make_shadow_map();
+    glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer_);
+    constexpr std::pair<Kind, uint32_t> kAlways[] = {{Kind::kWare, kShadowed},  {Kind::kWare, kGlazed | kShadowed},
+                                                     {Kind::kPlain, kShadowed}, {Kind::kBackdrop, 0},
+                                                     {Kind::kShadow, 0},        {Kind::kResolve, 0}};
+    for (const auto& [kind, variant] : kAlways) {
+      Result<Program> program = build(assets_, dialect_, kind, variant);
+      if (!program) return program.error();
+      programs_.push_back(*program);
+    }
+    drawings_.reserve(256);
+    return Done{};
+  }
+
+  MeshId make_mesh(const Mesh& mesh) override { return store_mesh(store_, mesh); }
+  void update_mesh(MeshId id, const Mesh& mesh) override { restore_mesh(store_, id, mesh); }
+  void drop_mesh(MeshId id) override { drop(store_, id); }
+  TextureId make_texture(int width, int height, int channels, std::span<const uint8_t> pixels, bool wrap_u) override {
+    return store_texture(store_, width, height, channels, pixels, wrap_u);
+  }
+  void update_texture(TextureId id, int width, int height, int channels, std::span<const uint8_t> pixels) override {
+    restore_texture(store_, id, width, height, channels, pixels);
+  }
+  void drop_texture(TextureId id) override { drop(store_, id); }
+
+  void start_frame(int width_px, int height_px, float pixels_per_point, double now_s) override {
+    width_px_ = width_px;
+    height_px_ = height_px;
+    pixels_per_point_ = pixels_per_point;
+    now_s_ = now_s;
+  }
+  GLuint texture_name(TextureId id) const override {
+    const StoredTexture* stored = find(store_, id);
+    return stored != nullptr ? stored->name : 0;
+  }
+  int texture_channels(TextureId id) const override {
+    const StoredTexture* stored = find(store_, id);
+    return stored != nullptr ? stored->channels : 0;
+  }
+
+  void begin(Rect area, Place place, const Camera& camera, bool clear) override {
+    assert(!begun_);
+    before_begin_();
+    begun_ = true;
+    clear_ = clear;
+    const float left = std::floor(area.x * pixels_per_point_), right = std::ceil((area.x + area.w) * pixels_per_point_);
+    const float top = std::floor(area.y * pixels_per_point_), low = std::ceil((area.y + area.h) * pixels_per_point_);
+    light_.area_px = {left, static_cast<float>(height_px_) - low, std::max(right - left, 1.0f),
+                      std::max(low - top, 1.0f)};
+    prepare(place, camera);
+    drawings_.clear();
+  }
+
+  void draw_ware(MeshId mesh, const Mat4& transform, const WareMaterial& material) override {
+    assert(begun_);
+    if (find(store_, mesh) == nullptr) return;
+    drawings_.push_back({mesh, transform, true, material, {}});
+  }
+
+  void draw_plain(MeshId mesh, const Mat4& transform, const PlainMaterial& material) override {
+    assert(begun_);
+    if (find(store_, mesh) == nullptr) return;
+    drawings_.push_back({mesh, transform, false, {}, material});
+  }
+
+  void end() override {
+    assert(begun_);
+    begun_ = false;
+    if (light_.rig.shadow) cast_shadows();
+    paint(window_framebuffer_, clear_);
+  }
+
+  TextureId portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) override;
+
+ private:
+  void prepare(Place place, const Camera& camera);
+  void cast_shadows();
+  void paint(GLuint framebuffer, bool backdrop);
+  void draw_all();
+  void draw_one(const Drawing& drawing);
+  void gather_blobs();
+  const Program& program(Kind kind, uint32_t variant);
+  void use(Program& program);
+
+  const Assets& assets_;
+  Dialect dialect_;
+  std::function<void()> before_begin_;
+  SceneStore store_;
+  std::vector<Program> programs_;
+  std::vector<Drawing> drawings_;
+  std::array<Vec4, kBlobsMax> blobs_{};
+  int blob_count_ = 0;
+  PassLight light_;
+  ShadowMap shadow_map_;
+  Mat4 lamp_matrix_;
+  GLuint noise_ = 0, no_vertices_ = 0, window_framebuffer_ = 0;
+  uint64_t pass_ = 0;
+  int width_px_ = 1, height_px_ = 1;
+  float pixels_per_point_ = 1;
+  double now_s_ = 0;
+  bool begun_ = false, clear_ = true;
+};
+
+void GlScene::prepare(Place place, const Camera& camera) {
+  ++pass_;
+  light_.rig = light_rig(place);
+  light_.eye = camera.eye;
+  light_.target = camera.target;
+  const float distance = target_distance_m(camera);
+  light_.size = distance / kRigDistanceM;
+  const float aspect = light_.area_px.z / light_.area_px.w;
+  light_.view_projection = view_projection(camera, aspect);
+
+  const float half = std::tan(camera.fov_y_deg * 3.14159265f / 360.0f);
+  const float reach = light_.rig.street ? distance * 0.95f : distance * half * 1.5f;
+  lamp_matrix_ = lamp_view_projection(camera.target, lamp_direction(light_.rig.lamps[0]), reach, kShadowMapPx);
+  Mat4 to_texture;
+  to_texture.m = {0.5f, 0, 0, 0, 0, 0.5f, 0, 0, 0, 0, 0.5f, 0, 0.5f, 0.5f, 0.5f, 1};
+  light_.shadow_matrix = to_texture * lamp_matrix_;
+  light_.measures = {reach * 0.006f, distance, static_cast<float>(std::fmod(now_s_, 1000.0)), light_.size};
+
+  const Rect unit{0, 0, aspect, 1};
+  light_.ray_low = ray_through(camera, unit, {0, 1}).along;
+  light_.ray_across = ray_through(camera, unit, {aspect, 1}).along;
+  light_.ray_up = ray_through(camera, unit, {0, 0}).along;
+}
+
+// The dearest mistake would be a missing variant drawing nothing: fall back to the plainest of its kind and say so.
+const Program& GlScene::program(Kind kind, uint32_t variant) {
+  for (Program& known : programs_) {
+    if (known.kind == kind && known.variant == variant) {
+      use(known);
+      return known;
+    }
+  }
+  Result<Program> built = build(assets_, dialect_, kind, variant);
+  if (!built) {
+    std::fprintf(stderr, "%s\n", to_text(built.error()).c_str());
+    for (const Program& known : programs_) {
+      if (known.kind == kind) {
+        Program standing_in = known;
+        standing_in.variant = variant;
+        built = standing_in;
+        break;
+      }
+    }
+  }
+  programs_.push_back(*built);
+  use(programs_.back());
+  return programs_.back();
+}
+
+void GlScene::use(Program& program) {
+  glUseProgram(program.name);
+  if (program.pass == pass_) return;
+  program.pass = pass_;
+  use_light(program, light_);
+  set(program, Slot::kBlobs, blobs_.data(), blob_count_);
+  set(program, Slot::kBlobCount, blob_count_);
+}
+
+void GlScene::gather_blobs() {
+  blob_count_ = 0;
+  for (const Drawing& drawing : drawings_) {
+    if (!drawing.is_ware || blob_count_ == static_cast<int>(kBlobsMax)) continue;
+    const StoredMesh* mesh = find(store_, drawing.mesh);
+    const Vec3 foot = moved(drawing.transform, {0, mesh->low.y, 0});
+    const Vec3 side = turned(drawing.transform, {1, 0, 0});
+    const float radius = std::sqrt(dot(side, side)) * 0.5f * (mesh->high.x - mesh->low.x);
+    blobs_[static_cast<std::size_t>(blob_count_++)] = {foot.x, foot.y, foot.z, std::max(radius * 0.8f, 1e-3f)};
+  }
+}
+
+void GlScene::cast_shadows() {
+  glBindFramebuffer(GL_FRAMEBUFFER, shadow_map_.framebuffer);
+  glViewport(0, 0, kShadowMapPx, kShadowMapPx);
+  glDisable(GL_SCISSOR_TEST);
+  glDisable(GL_BLEND);
+  glEnable(GL_DEPTH_TEST);
+  glDepthMask(GL_TRUE);
+  glClear(GL_DEPTH_BUFFER_BIT);
+  glEnable(GL_POLYGON_OFFSET_FILL);
+  glPolygonOffset(1.5f, 4.0f);
+  const Program& shadow = program(Kind::kShadow, 0);
+  set(shadow, Slot::kViewProjection, lamp_matrix_);
+  for (const Drawing& drawing : drawings_) {
+    if (!drawing.is_ware && drawing.plain.emission > 0.5f) continue;  // lamps throw light, not shade
+    const StoredMesh* mesh = find(store_, drawing.mesh);
+    set(shadow, Slot::kModel, drawing.transform);
+    glBindVertexArray(mesh->vertex_array);
+    glDrawElements(GL_TRIANGLES, mesh->index_count, GL_UNSIGNED_INT, nullptr);
+  }
+  glDisable(GL_POLYGON_OFFSET_FILL);
+}
+
+void GlScene::paint(GLuint framebuffer, bool backdrop) {
+  const auto x = static_cast<GLint>(light_.area_px.x), y = static_cast<GLint>(light_.area_px.y);
+  const auto width = static_cast<GLsizei>(light_.area_px.z), height = static_cast<GLsizei>(light_.area_px.w);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  glViewport(x, y, width, height);
+  glScissor(x, y, width, height);
+  glEnable(GL_SCISSOR_TEST);
+  glDisable(GL_BLEND);
+  glEnable(GL_DEPTH_TEST);
+  glDepthFunc(GL_LESS);
+  glDepthMask(GL_TRUE);
+  glClear(GL_DEPTH_BUFFER_BIT);
+  bind_texture(GL_TEXTURE1, light_.rig.shadow ? shadow_map_.texture : 0);
+  bind_texture(GL_TEXTURE0, noise_);
+  gather_blobs();
+  draw_all();
+  if (backdrop) {
+    // Last and behind everything: what the pot covers is not shaded twice.
+    program(Kind::kBackdrop, 0);
+    glDepthFunc(GL_LEQUAL);
+    glBindVertexArray(no_vertices_);
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDepthFunc(GL_LESS);
+  }
+  glBindVertexArray(0);
+  glUseProgram(0);
+  bind_texture(GL_TEXTURE1, 0);
+  bind_texture(GL_TEXTURE2, 0);
+  bind_texture(GL_TEXTURE0, 0);
+  glDisable(GL_CULL_FACE);
+  glDisable(GL_SCISSOR_TEST);
+  glDisable(GL_DEPTH_TEST);
+}
+
+void GlScene::draw_all() {
+  // Pots first: they stand in front of nearly all else.
+  for (const Drawing& drawing : drawings_) {
+    if (drawing.is_ware) draw_one(drawing);
+  }
+  for (const Drawing& drawing : drawings_) {
+    if (!drawing.is_ware) draw_one(drawing);
+  }
+}
+
+void GlScene::draw_one(const Drawing& drawing) {
+  const StoredMesh* mesh = find(store_, drawing.mesh);
+  if (mesh == nullptr) return;
+  uint32_t variant = light_.rig.shadow ? static_cast<uint32_t>(kShadowed) : 0u;
+  if (drawing.is_ware) {
+    const WareMaterial& material = drawing.ware;
+    const GLuint paint_name = texture_name(material.paint);
+    if (material.gloss > 0) variant |= kGlazed;
+    if (paint_name != 0) variant |= kPainted;
+    if (material.crackle > 0 || material.cracked > 0) variant |= kDamaged;
+    const Program& ware = program(Kind::kWare, variant);
+    const Vec3 body = linear(material.body), glaze = linear(material.glaze);
+    set(ware, Slot::kBody, Vec4{body.x, body.y, body.z, material.wetness});
+    set(ware, Slot::kGlaze, Vec4{glaze.x, glaze.y, glaze.z, material.gloss});
+    set(ware, Slot::kSurface, Vec4{material.throwing_lines, material.translucency, material.crackle, material.cracked});
+    set(ware, Slot::kHeat, Vec4{material.glow, material.paint_fired, material.powder, 0});
+    set(ware, Slot::kModel, drawing.transform);
+    bind_texture(GL_TEXTURE2, paint_name);
+    glEnable(GL_CULL_FACE);
+  } else {
+    const PlainMaterial& material = drawing.plain;
+    const GLuint picture = texture_name(material.texture);
+    if (picture != 0) variant |= kTextured;
+    if (material.grain > 0) variant |= kGrained;
+    const Program& plain = program(Kind::kPlain, variant);
+    const Vec3 tint = linear(material.tint);
+    set(plain, Slot::kTint, Vec4{tint.x, tint.y, tint.z, material.tint.a});
+    set(plain, Slot::kSurface, Vec4{material.roughness, material.clear_coat, material.emission, material.grain});
+    set(plain, Slot::kModel, drawing.transform);
+    bind_texture(GL_TEXTURE2, picture);
+    glDisable(GL_CULL_FACE);
+  }
+  glBindVertexArray(mesh->vertex_array);
+  glDrawElements(GL_TRIANGLES, mesh->index_count, GL_UNSIGNED_INT, nullptr);
+}
+
+TextureId GlScene::portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) {
+  assert(!begun_ && size_px > 0);
+  before_begin_();
+  const int drawn_px = size_px * 2;
+  GLuint textures[2] = {0, 0}, framebuffers[2] = {0, 0}, depth = 0;
+  glGenTextures(2, textures);
+  glGenFramebuffers(2, framebuffers);
+  for (std::size_t index = 0; index < 2; ++index) {
+    const int size = index == 0 ? drawn_px : size_px;
+    bind_texture(GL_TEXTURE0, textures[index]);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, size, size, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, index == 0 ? GL_NEAREST : GL_LINEAR_MIPMAP_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, index == 0 ? GL_NEAREST : GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[index]);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, textures[index], 0);
+  }
+  glGenRenderbuffers(1, &depth);
+  glBindRenderbuffer(GL_RENDERBUFFER, depth);
+  glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, drawn_px, drawn_px);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[0]);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(0, 0, 0, 0);
+  glClear(GL_COLOR_BUFFER_BIT);
+
+  light_.area_px = {0, 0, static_cast<float>(drawn_px), static_cast<float>(drawn_px)};
+  prepare(Place::kPaper, camera);
+  light_.rig.shadow = false;
+  drawings_.clear();
+  if (find(store_, mesh) != nullptr) drawings_.push_back({mesh, {}, true, material, {}});
+  paint(framebuffers[0], false);
+
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[1]);
+  glViewport(0, 0, size_px, size_px);
+  program(Kind::kResolve, 0);
+  bind_texture(GL_TEXTURE2, textures[0]);
+  glBindVertexArray(no_vertices_);
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  glBindVertexArray(0);
+  glUseProgram(0);
+  bind_texture(GL_TEXTURE2, 0);
+  bind_texture(GL_TEXTURE0, textures[1]);
+  glGenerateMipmap(GL_TEXTURE_2D);
+  bind_texture(GL_TEXTURE0, 0);
+  glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer_);
+  glViewport(0, 0, width_px_, height_px_);
+  glDeleteFramebuffers(2, framebuffers);
+  glDeleteRenderbuffers(1, &depth);
+  glDeleteTextures(1, &textures[0]);
+  return adopt_texture(store_, textures[1], size_px, size_px, 4);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SceneRoot>> open_scene(const Assets& assets, Dialect dialect,
+                                              std::function<void()> before_begin) {
+  auto scene = std::make_unique<GlScene>(assets, dialect, std::move(before_begin));
+  Result<Done> opened = scene->open();
+  if (!opened) return opened.error();
+  return std::unique_ptr<SceneRoot>(std::move(scene));
+}
+
+}  // namespace sui::engine

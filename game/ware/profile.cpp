@@ -1,0 +1,158 @@
+#include "game/ware/profile.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace sui::ware {
+namespace {
+
+constexpr float kMetresPerMm = 0.001f;
+constexpr float kOpenInsideMm = 0.5f;
+constexpr float kGlazeFullMm = 1.5f;
+constexpr float kBareBelowMm = 0.03f;
+constexpr float kFootRoundMm = 0.7f;
+constexpr int kLipSteps = 5;
+
+const craft::LookRing& stack_ring(const craft::Look& look, int index) {
+  return look.rings[static_cast<std::size_t>(index)];
+}
+
+engine::LatheRing lathe_ring(const craft::LookRing& ring, float radius_mm, float z_mm, float v, float glaze_mm) {
+  engine::LatheRing out;
+  out.radius = std::max(radius_mm, 0.0f) * kMetresPerMm;
+  out.height = z_mm * kMetresPerMm;
+  // craft is x, y, z up; the scene is x, y up, z towards the eye.
+  out.off_x = ring.off_x_mm * kMetresPerMm;
+  out.off_z = -ring.off_y_mm * kMetresPerMm;
+  out.oval_x = ring.oval_x_mm * kMetresPerMm;
+  out.oval_z = ring.oval_y_mm * kMetresPerMm;
+  out.sink = ring.sink_mm * kMetresPerMm;
+  out.twist_turn = ring.twist_turn;
+  out.v = v;
+  out.glaze = static_cast<uint8_t>(std::clamp(glaze_mm / kGlazeFullMm, 0.0f, 1.0f) * 255.0f + 0.5f);
+  return out;
+}
+
+void add(Profile& out, const engine::LatheRing& ring, const WallNote& note) {
+  assert(out.count < kProfileRingsMax);
+  out.rings[static_cast<std::size_t>(out.count)] = ring;
+  out.notes[static_cast<std::size_t>(out.count)] = note;
+  ++out.count;
+}
+
+bool bare(const craft::Look& look, float glaze_mm) {
+  return look.fired && glaze_mm < kBareBelowMm;
+}
+
+// Light that reaches a depth below a mouth, with what white walls throw back and forth.
+float open_at(float mouth_mm, float depth_mm, float albedo) {
+  const float mouth2 = mouth_mm * mouth_mm;
+  const float seen = mouth2 / (mouth2 + depth_mm * depth_mm + 1e-3f);
+  return std::clamp(seen / (1 - 0.75f * albedo * (1 - seen)), 0.04f, 1.0f);
+}
+
+float wall_mm(const craft::LookRing& ring) {
+  return ring.inner_mm > kOpenInsideMm ? std::max(ring.outer_mm - ring.inner_mm, 0.3f) : 16.0f;
+}
+
+void add_underside(const craft::Look& look, Profile& out) {
+  const craft::LookRing& foot = stack_ring(look, 0);
+  const WallNote note{0.25f, 16, look.fired};
+  add(out, lathe_ring(foot, 0, foot.z_mm, -0.5f, 0), note);
+  const float flat_mm = std::max(foot.outer_mm - 2 * kFootRoundMm, foot.outer_mm * 0.5f);
+  add(out, lathe_ring(foot, flat_mm, foot.z_mm, -0.2f, 0), note);
+  add(out, lathe_ring(foot, foot.outer_mm - 0.5f * kFootRoundMm, foot.z_mm + 0.15f * kFootRoundMm, -0.05f, 0), note);
+}
+
+void add_outer_wall(const craft::Look& look, int stride, float lip_mm, Profile& out) {
+  const float top_mm = stack_ring(look, craft::kRingCount).z_mm, foot_mm = stack_ring(look, 0).z_mm;
+  float last_mm = foot_mm;
+  for (int index = 0; index <= craft::kRingCount; index += stride) {
+    const craft::LookRing& ring = stack_ring(look, index);
+    const float z_mm = std::max(ring.z_mm, foot_mm + kFootRoundMm);
+    if (z_mm > top_mm - lip_mm || (index > 0 && z_mm <= last_mm)) continue;
+    last_mm = z_mm;
+    const float rise = std::clamp((z_mm - foot_mm) / 9.0f, 0.0f, 1.0f);
+    add(out, lathe_ring(ring, ring.outer_mm, z_mm, static_cast<float>(index) / craft::kRingCount, ring.glaze_outer_mm),
+        {0.55f + 0.45f * std::sqrt(rise), wall_mm(ring), bare(look, ring.glaze_outer_mm)});
+  }
+}
+
+// Half an ellipse over the wall's end; a lump without an inside gets a rounded shoulder and a flat top.
+void add_rim(const craft::Look& look, float lip_mm, Profile& out) {
+  const craft::LookRing& rim = stack_ring(look, craft::kRingCount);
+  const bool open = rim.inner_mm > kOpenInsideMm;
+  const float half_mm = open ? 0.5f * (rim.outer_mm - rim.inner_mm) : lip_mm;
+  const float middle_mm = rim.outer_mm - half_mm;
+  const int steps = open ? 2 * kLipSteps : kLipSteps;
+  for (int step = 0; step <= steps; ++step) {
+    const float angle = 1.5707963f * static_cast<float>(step) / kLipSteps;
+    const float radius_mm = middle_mm + half_mm * std::cos(angle);
+    const float z_mm = rim.z_mm - lip_mm * (1 - std::sin(angle));
+    const float share = static_cast<float>(step) / static_cast<float>(steps);
+    const float glaze_mm = rim.glaze_outer_mm + (rim.glaze_inner_mm - rim.glaze_outer_mm) * share;
+    add(out, lathe_ring(rim, radius_mm, z_mm, 0.9999f + 0.02f * share, glaze_mm),
+        {1, wall_mm(rim) * (0.45f + 0.55f * std::abs(std::cos(angle))), bare(look, glaze_mm)});
+  }
+  if (!open) add(out, lathe_ring(rim, 0, rim.z_mm, 1.5f, rim.glaze_outer_mm), {1, 16, bare(look, rim.glaze_outer_mm)});
+}
+
+void add_inside(const craft::Look& look, int stride, float lip_mm, Profile& out) {
+  const float top_mm = stack_ring(look, craft::kRingCount).z_mm;
+  const float albedo = 0.33f * (look.body_r + look.body_g + look.body_b);
+  float mouth_mm = stack_ring(look, craft::kRingCount).inner_mm;
+  float last_mm = top_mm - lip_mm;
+  float radius_mm = mouth_mm;
+  const float fillet_mm = std::min(3.0f, 0.25f * std::max(last_mm - look.floor_top_mm, 0.0f));
+  int lowest = craft::kRingCount;
+  for (int index = craft::kRingCount; index >= 0; --index) {
+    const craft::LookRing& ring = stack_ring(look, index);
+    if (ring.inner_mm <= kOpenInsideMm || ring.z_mm <= look.floor_top_mm + fillet_mm) break;
+    mouth_mm = std::min(mouth_mm, ring.inner_mm);
+    lowest = index;
+    if (index % stride != 0 || ring.z_mm >= last_mm) continue;
+    last_mm = ring.z_mm;
+    radius_mm = ring.inner_mm;
+    const float open = open_at(mouth_mm, top_mm - ring.z_mm, albedo);
+    const float v = 1.05f + static_cast<float>(craft::kRingCount - index) / craft::kRingCount;
+    add(out, lathe_ring(ring, ring.inner_mm, ring.z_mm, v, ring.glaze_inner_mm),
+        {open, wall_mm(ring), bare(look, ring.glaze_inner_mm)});
+  }
+  const craft::LookRing& low = stack_ring(look, lowest);
+  const float depth_mm = top_mm - look.floor_top_mm;
+  const float corner = open_at(mouth_mm, depth_mm, albedo) * 0.8f, middle = open_at(mouth_mm, depth_mm, albedo);
+  const bool plain = bare(look, low.glaze_inner_mm);
+  const float turn_mm = std::min(fillet_mm, 0.4f * radius_mm);
+  for (int step = 1; step <= 3; ++step) {
+    const float angle = 1.5707963f * static_cast<float>(step) / 3.0f;
+    const float z_mm = look.floor_top_mm + std::min(fillet_mm, last_mm - look.floor_top_mm) * (1 - std::sin(angle));
+    add(out, lathe_ring(low, radius_mm - turn_mm * (1 - std::cos(angle)), z_mm, 2.1f, low.glaze_inner_mm),
+        {corner, 10, plain});
+  }
+  add(out, lathe_ring(low, 0.5f * radius_mm, look.floor_top_mm, 2.3f, low.glaze_inner_mm), {middle, 12, plain});
+  add(out, lathe_ring(low, 0, look.floor_top_mm, 2.6f, low.glaze_inner_mm), {middle, 12, plain});
+}
+
+}  // namespace
+
+engine::LatheRing outer_ring(const craft::Look& look, int index) {
+  const craft::LookRing& ring = stack_ring(look, index);
+  return lathe_ring(ring, ring.outer_mm, ring.z_mm, static_cast<float>(index) / craft::kRingCount, ring.glaze_outer_mm);
+}
+
+void build_profile(const craft::Look& look, int stride, Profile& out) {
+  assert(stride >= 1);
+  out.count = 0;
+  const craft::LookRing& rim = stack_ring(look, craft::kRingCount);
+  const bool open = rim.inner_mm > kOpenInsideMm;
+  const float height_mm = rim.z_mm - stack_ring(look, 0).z_mm;
+  const float lip_mm = open ? std::min({0.5f * (rim.outer_mm - rim.inner_mm), 2.0f, 0.2f * height_mm})
+                            : std::min(0.3f * rim.outer_mm, 0.25f * height_mm);
+  add_underside(look, out);
+  add_outer_wall(look, stride, lip_mm, out);
+  add_rim(look, lip_mm, out);
+  if (open) add_inside(look, stride, lip_mm, out);
+}
+
+}  // namespace sui::ware

@@ -1,0 +1,32 @@
+// The profile of a Look as lathe rings: underside, outer wall, rounded rim, inner wall, floor.
+//
+// Private to this folder; pure. Units: Look in mm, rings in metres. Wall notes ride beside the rings: how open to the
+// sky, how thick, whether bare of glaze; they become the vertex colours WareMaterial explains.
+#pragma once
+
+#include <array>
+
+#include "game/craft/look.h"
+#include "game/engine/shapes.h"
+
+namespace sui::ware {
+
+inline constexpr int kProfileRingsMax = 2 * (craft::kRingCount + 1) + 24;
+
+struct WallNote {
+  float open = 1;  // 0..1
+  float wall_mm = 16;
+  bool bare = false;  // fired without glaze
+};
+
+struct Profile {
+  std::array<engine::LatheRing, kProfileRingsMax> rings;
+  std::array<WallNote, kProfileRingsMax> notes;
+  int count = 0;
+};
+
+// `stride`: every how manieth ring of the stack is drawn (1 all).
+void build_profile(const craft::Look& look, int stride, Profile& out);
+engine::LatheRing outer_ring(const craft::Look& look, int index);
+
+}  // namespace sui::ware

@@ -1,0 +1,237 @@
+#include "game/ware/ware.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "game/ware/profile.h"
+
+namespace sui::ware {
+namespace {
+
+constexpr float kTurn = 6.28318531f;
+constexpr float kMetresPerMm = 0.001f;
+constexpr int kPickSegments = 64;
+constexpr int kPickStride = 2;
+
+float encoded(float linear) {
+  const float value = std::clamp(linear, 0.0f, 1.0f);
+  return value <= 0.0031308f ? value * 12.92f : 1.055f * std::pow(value, 1.0f / 2.4f) - 0.055f;
+}
+
+engine::Colour srgb(float r, float g, float b) {
+  return {encoded(r), encoded(g), encoded(b), 1};
+}
+
+// The finer the turn is cut, the finer the profile: a thumbnail needs neither.
+int stride_for(int segments) {
+  return std::clamp(192 / std::max(segments, 1), 1, 4);
+}
+
+uint32_t packed(const WallNote& note, uint8_t glaze) {
+  const auto byte = [](float value) { return static_cast<uint32_t>(std::clamp(value, 0.0f, 1.0f) * 255.0f + 0.5f); };
+  return byte(note.open) | byte(note.wall_mm / 16.0f) << 8 | (note.bare ? 255u : 0u) << 16 |
+         static_cast<uint32_t>(glaze) << 24;
+}
+
+void build_mesh(const craft::Look& look, int segments, engine::Mesh& mesh) {
+  Profile profile;
+  build_profile(look, stride_for(segments), profile);
+  const auto count = static_cast<std::size_t>(profile.count);
+  engine::lathe({profile.rings.data(), count}, segments, mesh);
+  const std::size_t columns = static_cast<std::size_t>(segments) + 1;
+  for (std::size_t ring = 0; ring < count; ++ring) {
+    const uint32_t colour = packed(profile.notes[ring], profile.rings[ring].glaze);
+    for (std::size_t column = 0; column < columns; ++column)
+      mesh.vertices[ring * columns + column].colour_rgba8 = colour;
+  }
+}
+
+float throwing_lines(craft::Stage stage) {
+  switch (stage) {
+    case craft::Stage::kThrowing:
+      return 0.75f;
+    case craft::Stage::kCut:
+      return 0.8f;
+    case craft::Stage::kLeatherHard:
+      return 0.45f;
+    case craft::Stage::kBoneDry:
+      return 0.35f;
+    case craft::Stage::kGlazed:
+      return 0.10f;
+    case craft::Stage::kFired:
+      return 0.08f;
+  }
+  return 0;
+}
+
+engine::WareMaterial material_of(const craft::Look& look) {
+  engine::WareMaterial material;
+  material.body = srgb(look.body_r, look.body_g, look.body_b);
+  material.wetness = look.fired ? 0 : look.wetness;
+  material.throwing_lines = throwing_lines(look.stage);
+  material.glaze = srgb(look.glaze_r, look.glaze_g, look.glaze_b);
+  material.gloss = look.fired && look.glazed ? std::max(look.gloss, 0.02f) : 0;
+  material.translucency = look.fired ? look.translucency : 0;
+  material.crackle = look.crackle;
+  material.cracked = look.cracked ? 1.0f : 0.0f;
+  material.paint_fired = look.fired ? 1.0f : 0.0f;
+  if (look.glazed && !look.fired) {
+    // Raw glaze is a white, faintly pink powder; the painting under it is gone until the fire brings it back.
+    material.powder = 1;
+    material.wetness = look.wetness * 0.4f;
+    material.body = srgb(0.80f, 0.745f, 0.69f);
+  }
+  return material;
+}
+
+void show_paint(engine::Scene& scene, const craft::Look& look, bool changed, Shown& shown) {
+  if (look.paint_columns <= 0 || look.paint_rows <= 0 || look.paint_cobalt.empty()) {
+    shown.material.paint = engine::TextureId::kNone;
+    return;
+  }
+  assert(look.paint_cobalt.size() ==
+         static_cast<std::size_t>(look.paint_columns) * static_cast<std::size_t>(look.paint_rows));
+  if (shown.paint == engine::TextureId::kNone) {
+    shown.paint = scene.make_texture(look.paint_columns, look.paint_rows, 1, look.paint_cobalt, true);
+  } else if (changed || look.paint_columns != shown.paint_columns || look.paint_rows != shown.paint_rows) {
+    scene.update_texture(shown.paint, look.paint_columns, look.paint_rows, 1, look.paint_cobalt);
+  }
+  shown.paint_columns = look.paint_columns;
+  shown.paint_rows = look.paint_rows;
+  shown.material.paint = shown.paint;
+}
+
+struct Hit {
+  float away = 1e30f, u = 0, v = 0;
+};
+
+// Möller–Trumbore, front faces only; keeps the nearest. uv of the corners in a, b, c order.
+void meet(const engine::Ray& ray, const engine::Vec3* corners, const engine::Vec2* places, Hit& nearest) {
+  const engine::Vec3 ab = corners[1] - corners[0], ac = corners[2] - corners[0];
+  const engine::Vec3 p = engine::cross(ray.along, ac);
+  const float det = engine::dot(ab, p);
+  if (det < 1e-14f) return;
+  const engine::Vec3 from = ray.from - corners[0];
+  const float s = engine::dot(from, p) / det;
+  if (s < -1e-4f || s > 1.0001f) return;
+  const engine::Vec3 q = engine::cross(from, ab);
+  const float t = engine::dot(ray.along, q) / det;
+  if (t < -1e-4f || s + t > 1.0001f) return;
+  const float away = engine::dot(ac, q) / det;
+  if (away <= 0 || away >= nearest.away) return;
+  nearest.away = away;
+  nearest.u = places[0].x + s * (places[1].x - places[0].x) + t * (places[2].x - places[0].x);
+  nearest.v = places[0].y + s * (places[1].y - places[0].y) + t * (places[2].y - places[0].y);
+}
+
+// The ray in the pot's own frame, before turning and standing.
+engine::Ray into_frame(engine::Ray ray, engine::Vec3 foot, float turn) {
+  const float angle = -kTurn * turn, cosine = std::cos(angle), sine = std::sin(angle);
+  const auto turned = [&](engine::Vec3 d) {
+    return engine::Vec3{cosine * d.x + sine * d.z, d.y, cosine * d.z - sine * d.x};
+  };
+  return {turned(ray.from - foot), turned(ray.along)};
+}
+
+}  // namespace
+
+void show(engine::Scene& scene, const craft::Look& look, int segments, bool paint_changed, Shown& shown) {
+  build_mesh(look, segments, shown.scratch);
+  if (shown.mesh == engine::MeshId::kNone) {
+    shown.mesh = scene.make_mesh(shown.scratch);
+  } else {
+    scene.update_mesh(shown.mesh, shown.scratch);
+  }
+  const float glow = shown.material.glow;  // the kiln's, not the pot's
+  shown.material = material_of(look);
+  shown.material.glow = glow;
+  show_paint(scene, look, paint_changed, shown);
+}
+
+void hide(engine::Scene& scene, Shown& shown) {
+  if (shown.mesh != engine::MeshId::kNone) scene.drop_mesh(shown.mesh);
+  if (shown.paint != engine::TextureId::kNone) scene.drop_texture(shown.paint);
+  shown.mesh = engine::MeshId::kNone;
+  shown.paint = engine::TextureId::kNone;
+  shown.material.paint = engine::TextureId::kNone;
+}
+
+void draw(engine::Scene& scene, const Shown& shown, const craft::Look& look, engine::Vec3 foot, float extra_turn,
+          float scale) {
+  if (shown.mesh == engine::MeshId::kNone) return;
+  const engine::Mat4 transform = engine::translation(foot) * engine::rotation_y(kTurn * (look.turn + extra_turn)) *
+                                 engine::scaling({scale, scale, scale});
+  scene.draw_ware(shown.mesh, transform, shown.material);
+}
+
+bool pick(const craft::Look& look, engine::Vec3 foot, float extra_turn, engine::Ray ray, double& u_turn,
+          double& v_ring) {
+  const engine::Ray inside = into_frame(ray, foot, look.turn + extra_turn);
+  Hit nearest;
+  std::array<engine::Vec3, kPickSegments + 1> low, high;
+  const auto fill = [&](int index, std::array<engine::Vec3, kPickSegments + 1>& points) {
+    const engine::LatheRing ring = outer_ring(look, index);
+    for (int segment = 0; segment <= kPickSegments; ++segment) {
+      points[static_cast<std::size_t>(segment)] =
+          engine::lathe_point(ring, static_cast<float>(segment) / kPickSegments);
+    }
+  };
+  fill(0, low);
+  for (int index = kPickStride; index <= craft::kRingCount; index += kPickStride) {
+    fill(index, high);
+    const auto below = static_cast<float>(index - kPickStride), above = static_cast<float>(index);
+    for (std::size_t segment = 0; segment < kPickSegments; ++segment) {
+      const float left = static_cast<float>(segment) / kPickSegments,
+                  right = static_cast<float>(segment + 1) / kPickSegments;
+      const engine::Vec3 first[3] = {low[segment], low[segment + 1], high[segment]};
+      const engine::Vec2 first_places[3] = {{left, below}, {right, below}, {left, above}};
+      meet(inside, first, first_places, nearest);
+      const engine::Vec3 second[3] = {low[segment + 1], high[segment + 1], high[segment]};
+      const engine::Vec2 second_places[3] = {{right, below}, {right, above}, {left, above}};
+      meet(inside, second, second_places, nearest);
+    }
+    low = high;
+  }
+  if (nearest.away > 1e29f) return false;
+  u_turn = std::clamp(static_cast<double>(nearest.u), 0.0, 1.0);
+  v_ring = std::clamp(static_cast<double>(nearest.v), 0.0, static_cast<double>(craft::kRingCount));
+  return true;
+}
+
+// A wine glass's first mode (French 1983): f = h/(2πR²) sqrt(3E/5ρ) sqrt(1 + 4/3 (R/H)⁴); higher modes as a ring's.
+engine::Ring ring_of(const craft::Look& look) {
+  const craft::LookRing& rim = look.rings[craft::kRingCount];
+  const float height_m = std::max(rim.z_mm - look.floor_top_mm, 8.0f) * kMetresPerMm;
+  float wall_mm = 0, radius_mm = 0;
+  int counted = 0;
+  for (const craft::LookRing& ring : look.rings) {
+    if (ring.inner_mm <= 0.5f || ring.z_mm < look.floor_top_mm + 0.4f * (rim.z_mm - look.floor_top_mm)) continue;
+    wall_mm += ring.outer_mm - ring.inner_mm;
+    radius_mm += 0.5f * (ring.outer_mm + ring.inner_mm);
+    ++counted;
+  }
+  const float share = 1 / static_cast<float>(std::max(counted, 1));
+  const float wall_m = counted > 0 ? std::max(wall_mm * share, 0.8f) * kMetresPerMm : 0.02f;
+  const float radius_m = std::max(counted > 0 ? radius_mm * share : rim.outer_mm, 8.0f) * kMetresPerMm;
+
+  // Glassy porcelain 70 GPa and 2400 kg/m³; biscuit is softer and lighter, raw clay hardly rings at all.
+  const float glassy = look.fired ? std::max(look.gloss, look.translucency) : 0;
+  const float stiffness_pa = look.fired ? 12e9f + 58e9f * glassy : 4e9f;
+  const float density = look.fired ? 1950 + 450 * glassy : 1850;
+  const float slender = radius_m / height_m;
+  const float first_hz = wall_m / (kTurn * radius_m * radius_m) * std::sqrt(3 * stiffness_pa / (5 * density)) *
+                         std::sqrt(1 + 4.0f / 3.0f * slender * slender * slender * slender);
+  const bool dull = look.cracked || look.fallen;
+  const float fade_s = dull ? 0.09f : look.fired ? 0.35f + 1.9f * glassy : 0.05f;
+  constexpr float kOvertones[4] = {1, 2.83f, 5.42f, 8.77f};
+  engine::Ring ring;
+  for (std::size_t mode = 0; mode < 4; ++mode) {
+    ring.frequency_hz[mode] = std::clamp(first_hz * kOvertones[mode] * (dull ? 0.82f : 1.0f), 120.0f, 16000.0f);
+    ring.damping_s[mode] = fade_s / (1 + 0.7f * static_cast<float>(mode));
+    ring.level[mode] = (look.fired ? 1.0f : 0.5f) / (1 + 1.1f * static_cast<float>(mode));
+  }
+  return ring;
+}
+
+}  // namespace sui::ware

@@ -1,0 +1,176 @@
+#include "tools/suisui_tool/orders.h"
+
+#include <cmath>
+
+#include "tools/suisui_tool/json_fields.h"
+
+namespace sui::tool {
+namespace {
+
+using craft::Act;
+using craft::ActKind;
+
+constexpr double kTurnsMax = 256;
+constexpr double kRateMinCPerH = 5;  // as craft::check: below, a kiln's controller calls it a fault
+constexpr double kToMinC = 20;
+constexpr double kCoMaxPct = 15;
+
+Act act_of(ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
+  Act act;
+  act.kind = kind;
+  act.a = a;
+  act.b = b;
+  act.c = c;
+  act.d = d;
+  return act;
+}
+
+Result<craft::KilnSegment> read_segment(const Json& value, const Place& place) {
+  if (Result<Done> fine = expect_object(value, place, {"rate_c_h", "to_c", "hold_min", "co_pct"}); !fine) {
+    return fine.error();
+  }
+  Result<double> rate = read_number(value, place, "rate_c_h", {kRateMinCPerH, craft::kKilnRateCPerHMax});
+  if (!rate) return rate.error();
+  Result<double> to = read_number(value, place, "to_c", {kToMinC, craft::kKilnTempCMax});
+  if (!to) return to.error();
+  Result<double> hold = read_number_or(value, place, "hold_min", {0, craft::kKilnHoldMinMax}, 0);
+  if (!hold) return hold.error();
+  Result<double> co = read_number_or(value, place, "co_pct", {0, kCoMaxPct}, 0);
+  if (!co) return co.error();
+  return craft::KilnSegment{*rate, *to, *hold, *co};
+}
+
+Result<craft::StrokePoint> read_point(const Json& value, const Place& place) {
+  if (Result<Done> fine = expect_object(value, place, {"u_turn", "v", "pressure"}); !fine) return fine.error();
+  Result<double> u = read_number(value, place, "u_turn", {-kTurnsMax, kTurnsMax});
+  if (!u) return u.error();
+  Result<double> v = read_number(value, place, "v", {0, 1});
+  if (!v) return v.error();
+  Result<double> pressure = read_number_or(value, place, "pressure", {0, 1}, 1);
+  if (!pressure) return pressure.error();
+  return craft::StrokePoint{*u, *v * craft::kRingCount, *pressure};
+}
+
+Result<craft::Stroke> read_stroke(const Json& value, const Place& place) {
+  if (Result<Done> fine = expect_object(value, place, {"pigment", "width_mm", "load", "points"}); !fine) {
+    return fine.error();
+  }
+  craft::Stroke stroke;
+  Result<int> pigment = read_choice_or(value, place, "pigment", {"cobalt"}, 0);
+  if (!pigment) return pigment.error();
+  stroke.pigment = static_cast<craft::Pigment>(*pigment);
+  Result<double> width = read_number_or(value, place, "width_mm", {0.125, craft::kBrushWidthMmMax}, 6);
+  if (!width) return width.error();
+  stroke.width_mm = *width;
+  Result<double> load = read_number_or(value, place, "load", {0, 1}, 1);
+  if (!load) return load.error();
+  stroke.load = *load;
+  const auto points = value.find("points");
+  const Place here = place.key("points");
+  if (points == value.end()) return here.wrong("is missing");
+  if (Result<Done> fine = expect_array(*points, here, craft::kStrokePointsMax); !fine) return fine.error();
+  if (points->empty()) return here.wrong("is empty");
+  for (std::size_t i = 0; i < points->size(); ++i) {
+    Result<craft::StrokePoint> point = read_point((*points)[i], here.item(i));
+    if (!point) return point.error();
+    stroke.points.push_back(*point);
+  }
+  return stroke;
+}
+
+}  // namespace
+
+Result<std::vector<craft::KilnSegment>> read_schedule(const std::string& file, const std::string& text) {
+  Result<Json> root = parse_json(file, text);
+  if (!root) return root.error();
+  const Place place{file, "schedule"};
+  if (Result<Done> fine = expect_array(*root, place, craft::kKilnSegmentsMax); !fine) return fine.error();
+  if (root->empty()) return place.wrong("is empty");
+  std::vector<craft::KilnSegment> schedule;
+  double from_c = kToMinC, hours = 0;
+  for (std::size_t i = 0; i < root->size(); ++i) {
+    Result<craft::KilnSegment> segment = read_segment((*root)[i], place.item(i));
+    if (!segment) return segment.error();
+    hours += std::fabs(segment->to_c - from_c) / segment->rate_c_h + segment->hold_min / 60;
+    from_c = segment->to_c;
+    if (hours > craft::kFiringHoursMax) {
+      return place.item(i).wrong("ends " + in_words(std::floor(hours)) + " hours into the firing, above the limit of " +
+                                 in_words(craft::kFiringHoursMax));
+    }
+    schedule.push_back(*segment);
+  }
+  return schedule;
+}
+
+Result<std::vector<craft::Stroke>> read_strokes(const std::string& file, const std::string& text) {
+  Result<Json> root = parse_json(file, text);
+  if (!root) return root.error();
+  const Place place{file, "strokes"};
+  if (Result<Done> fine = expect_array(*root, place, craft::kStrokesMax); !fine) return fine.error();
+  std::vector<craft::Stroke> strokes;
+  for (std::size_t i = 0; i < root->size(); ++i) {
+    Result<craft::Stroke> stroke = read_stroke((*root)[i], place.item(i));
+    if (!stroke) return stroke.error();
+    strokes.push_back(std::move(*stroke));
+  }
+  return strokes;
+}
+
+Result<Done> order_dry(piece::Bench& bench, craft::DryingPlace place, double hours) {
+  return piece::act_on(bench, act_of(ActKind::kDry, static_cast<int32_t>(place), craft::to_fixed(hours, 60)));
+}
+
+Result<Done> order_dry_for_kiln(piece::Bench& bench) {
+  if (bench.workpiece.stage == craft::Stage::kThrowing) {
+    if (Result<Done> cut = piece::act_on(bench, act_of(ActKind::kCut)); !cut) return cut;
+  }
+  constexpr double kHoursAtATime = 12;
+  while (bench.workpiece.stage < craft::Stage::kBoneDry) {
+    if (Result<Done> dried = order_dry(bench, craft::DryingPlace::kShelf, kHoursAtATime); !dried) return dried;
+  }
+  return Done{};
+}
+
+Result<Done> order_paint(piece::Bench& bench, const std::string& file, const std::vector<craft::Stroke>& strokes) {
+  for (std::size_t i = 0; i < strokes.size(); ++i) {
+    const craft::Stroke& stroke = strokes[i];
+    const auto act = [&](const Act& wanted) -> Result<Done> {
+      Result<Done> done = piece::act_on(bench, wanted);
+      if (done) return done;
+      return Place{file, "strokes"}.item(i).wrong(done.error().where + ": " + done.error().what);
+    };
+    Result<Done> done =
+        act(act_of(ActKind::kStrokeBegin, static_cast<int32_t>(stroke.pigment),
+                   craft::to_fixed(stroke.width_mm, craft::kPerMm), craft::to_fixed(stroke.load, craft::kPerLoad)));
+    if (!done) return done;
+    for (const craft::StrokePoint& point : stroke.points) {
+      done = act(act_of(ActKind::kStrokePoint, craft::to_fixed(point.u_turn, craft::kPerTurn),
+                        craft::to_fixed(point.v_ring, craft::kPerRing),
+                        craft::to_fixed(point.pressure, craft::kPerPressure)));
+      if (!done) return done;
+    }
+    if (done = act(act_of(ActKind::kStrokeEnd)); !done) return done;
+  }
+  return Done{};
+}
+
+Result<Done> order_dip(piece::Bench& bench, craft::GlazeKind kind, double seconds, double density_g_ml) {
+  return piece::act_on(
+      bench, act_of(ActKind::kGlazeDip, static_cast<int32_t>(kind), craft::to_fixed(seconds, craft::kPerDipSecond),
+                    craft::to_fixed(density_g_ml, craft::kPerSlopDensity)));
+}
+
+Result<Done> order_fire(piece::Bench& bench, craft::KilnKind kiln, const std::string& file,
+                        const std::vector<craft::KilnSegment>& schedule) {
+  for (std::size_t i = 0; i < schedule.size(); ++i) {
+    const craft::KilnSegment& segment = schedule[i];
+    Result<Done> done = piece::act_on(
+        bench, act_of(ActKind::kKilnSegment, craft::to_fixed(segment.rate_c_h, craft::kPerCelsius),
+                      craft::to_fixed(segment.to_c, craft::kPerCelsius), craft::to_fixed(segment.hold_min, 1),
+                      craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
+    if (!done) return Place{file, "schedule"}.item(i).wrong(done.error().where + ": " + done.error().what);
+  }
+  return piece::act_on(bench, act_of(ActKind::kFire, static_cast<int32_t>(kiln)));
+}
+
+}  // namespace sui::tool

@@ -64,7 +64,7 @@ class EnetTransport final : public Transport {
         event.peer->data = reinterpret_cast<void*>(static_cast<std::uintptr_t>(++last_peer_));
         enet_peer_timeout(event.peer, 8, 4000, 12000);
         peers_[last_peer_] = event.peer;
-        events.push_back(Arrived{last_peer_, event.peer->address.host});
+        events.emplace_back(Arrived{last_peer_, event.peer->address.host});
         break;
       case ENET_EVENT_TYPE_RECEIVE:
         if (peer != 0)
@@ -76,7 +76,7 @@ class EnetTransport final : public Transport {
         event.peer->data = nullptr;
         if (peer == 0) break;  // we ended it ourselves
         peers_.erase(peer);
-        events.push_back(Left{peer});
+        events.emplace_back(Left{peer});
         break;
       case ENET_EVENT_TYPE_NONE:
         break;

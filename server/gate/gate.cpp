@@ -72,7 +72,7 @@ void Gate::forget(PeerId id) {
   if (found == peers_.end()) return;
   const Peer& peer = found->second;
   if (peer.step == Step::kProven) {
-    inbox_.push_back(Gone{id});
+    inbox_.emplace_back(Gone{id});
     const auto proven = proven_.find(peer.key);
     if (proven != proven_.end() && proven->second == id) proven_.erase(proven);
   } else {
@@ -153,7 +153,7 @@ void Gate::prove(PeerId id, Peer& peer, const protocol::Prove& prove) {
   const auto before = proven_.find(peer.key);
   if (before != proven_.end()) end(PeerId{before->second}, Goodbye::kReplaced);
   proven_[peer.key] = id;
-  inbox_.push_back(Joined{id, peer.key, peer.nickname, peer.language});
+  inbox_.emplace_back(Joined{id, peer.key, peer.nickname, peer.language});
 }
 
 void Gate::let_through(PeerId id, Peer& peer, protocol::FromClient message, uint64_t now_ms) {
@@ -163,7 +163,7 @@ void Gate::let_through(PeerId id, Peer& peer, protocol::FromClient message, uint
     return;
   }
   if (within_rate(rates_of(rates_, peer.key, now_ms), message, now_ms)) {
-    inbox_.push_back(Said{id, std::move(message)});
+    inbox_.emplace_back(Said{id, std::move(message)});
     return;
   }
   if (std::holds_alternative<protocol::Walk>(message)) return;  // the next one says it all again

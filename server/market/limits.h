@@ -1,0 +1,12 @@
+// Limits of the market. Numbers only; a test hits each.
+#pragma once
+
+#include <cstddef>
+
+namespace sui::market {
+
+inline constexpr std::size_t kChecksMax = 64;          // mints waiting to be re-thrown, over all potters
+inline constexpr std::size_t kChecksPerPotterMax = 2;  // so that one shelf of old pots holds up nobody else
+inline constexpr unsigned kCheckThreadsMax = 4;
+
+}  // namespace sui::market

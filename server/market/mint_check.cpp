@@ -1,0 +1,33 @@
+#include "server/market/mint_check.h"
+
+#include "game/piece/baked.h"
+
+namespace sui::market {
+
+using protocol::RefusalKind;
+using store::Refusal;
+
+std::variant<Refusal, Genuine> check_mint(std::span<const uint8_t> bytes, const piece::PublicKey& potter) {
+  Result<piece::Record> record = piece::decode(bytes);
+  if (!record) return Refusal{RefusalKind::kTampered, "record: " + to_text(record.error())};
+  if (record->making.craft_version != craft::kCraftVersion)
+    return Refusal{RefusalKind::kVersion, "record.craft_version: is " + std::to_string(record->making.craft_version) +
+                                              ", this bazaar throws by " + std::to_string(craft::kCraftVersion)};
+  if (record->maker == piece::PublicKey{})
+    return Refusal{RefusalKind::kNotYours, "record.maker: is missing; only a signed record can be minted"};
+  if (record->maker != potter)
+    return Refusal{RefusalKind::kNotYours, "record.maker: is another potter; only the maker can mint"};
+  if (!piece::signature_fits(*record))
+    return Refusal{RefusalKind::kTampered, "record.signature: does not fit the making and the title"};
+  Result<craft::Workpiece> workpiece = piece::verify(*record);
+  if (!workpiece) return Refusal{RefusalKind::kTampered, "record: " + to_text(workpiece.error())};
+  // Raw clay goes on changing; minted twice, one pot would be two pieces.
+  if (workpiece->stage != craft::Stage::kFired)
+    return Refusal{RefusalKind::kBadMessage,
+                   std::string("record: the pot is ") + craft::stage_id(workpiece->stage) + ", not fired yet"};
+  Result<piece::Bytes> baked = piece::encode(piece::bake(*record, *workpiece));
+  if (!baked) return Refusal{RefusalKind::kTampered, "record: " + to_text(baked.error())};
+  return Genuine{piece::fingerprint(record->making), record->maker, record->title, std::move(*baked)};
+}
+
+}  // namespace sui::market

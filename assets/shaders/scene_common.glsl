@@ -13,7 +13,8 @@ uniform vec4 u_eye;                       // xyz, exposure
 uniform vec4 u_backdrop_top;              // rgb, vignette
 uniform vec4 u_backdrop_low;              // rgb, fog per metre
 uniform vec4 u_backdrop_glow;             // rgb, radius in heights
-uniform vec4 u_backdrop_where;            // centre of the glow (0..1), strength of the light patch, kind: 1 street
+uniform vec4 u_backdrop_where;            // centre of the glow (0..1), centre of the light patch
+uniform vec4 u_backdrop_more;             // strength of the light patch, its size in heights, how dull the table is
 uniform vec4 u_area;                      // pixels: x, y, w, h
 uniform vec4 u_measures;                  // shadow bias (m), fog begins (m), seconds, size of the light rig (m)
 uniform sampler2D u_noise;                // r soft clouds, g fine, b streaks, a white
@@ -43,6 +44,11 @@ vec3 environment(vec3 position, vec3 along, float blur) {
   float rise = along.y;
   float spread = 0.35 + 0.8 * blur;
   vec3 seen = mix(u_horizon, rise > 0.0 ? u_sky : u_ground, smoothstep(0.0, spread, abs(rise)));
+  // Below the horizon lies a table that shines a little itself: the lamps hang upside down in it.
+  float under = smoothstep(0.0, -0.06, rise);
+  along.y = abs(rise);
+  blur += 0.10 * under;
+  vec3 lamps = vec3(0.0);
   for (int i = 0; i < u_lamps; ++i) {
     vec3 towards = u_lamp_centre[i].xyz - position;
     vec3 facing = u_lamp_towards[i].xyz;
@@ -57,9 +63,9 @@ vec3 environment(vec3 position, vec3 along, float blur) {
     vec2 bar = smoothstep(vec2(0.5), vec2(0.5 - 0.07 - 0.5 * blur), pane);
     float mullions = mix(1.0, min(panes_x > 1.5 ? bar.x : 1.0, panes_y > 1.5 ? bar.y : 1.0), clamp(1.0 - blur * 3.0, 0.0, 1.0));
     float light = inside.x * inside.y * mullions * smoothstep(0.0, 0.1, slope) / (1.0 + 2.5 * blur);
-    seen += u_lamp_radiance[i].rgb * light;
+    lamps += u_lamp_radiance[i].rgb * light;
   }
-  return seen;
+  return seen + lamps * (1.0 - u_backdrop_more.z * under);
 }
 
 // Light falling on a dull surface. `soft` lets light creep round the edge (porcelain).
@@ -73,15 +79,43 @@ vec3 irradiance(vec3 normal, float lit, float open, float soft) {
   return light;
 }
 
+#ifdef STREET
+// Evening sky over the old factory: saw-tooth roofs and two chimneys, far enough to be one tone.
+vec3 backdrop(vec2 at, vec3 ray) {
+  ray = normalize(ray);
+  float up = max(ray.y, 0.0);
+  vec3 colour = mix(u_backdrop_low.rgb, u_backdrop_top.rgb, 1.0 - exp(-4.0 * up));
+  float near = max(dot(normalize(vec3(ray.x, ray.y * 1.6, ray.z)), normalize(vec3(-0.55, 0.14, -0.8))), 0.0);
+  colour += u_backdrop_glow.rgb * (pow(near, 6.0) * 0.6 + pow(near, 60.0) * 0.7);
+  float streak = texture(u_noise, vec2(ray.x * 0.35, ray.y * 1.8)).r;
+  colour += vec3(0.16, 0.10, 0.06) * smoothstep(0.52, 0.75, streak) * up * exp(-5.0 * up) * 4.0;
+  float turn = atan(ray.x, -ray.z);
+  float saw = fract(turn * 5.5 + 0.2);
+  float roofs = 0.035 + 0.045 * min(saw, (1.0 - saw) * 6.0) + 0.02 * sin(turn * 2.0);
+  float chimney = max(1.0 - smoothstep(0.010, 0.013, abs(turn - 0.23 + ray.y * 0.02)) - step(0.21, ray.y),
+                      1.0 - smoothstep(0.013, 0.016, abs(turn + 0.41)) - step(0.16, ray.y));
+  float town = max(smoothstep(roofs + 0.002, roofs - 0.002, ray.y), clamp(chimney, 0.0, 1.0));
+  vec3 haze = mix(u_backdrop_low.rgb, vec3(0.13, 0.10, 0.10), 0.62 + 0.2 * clamp(ray.y * 6.0, 0.0, 1.0));
+  return mix(colour, haze, town);
+}
+#else
 vec3 backdrop(vec2 at, vec3 ray) {
   vec3 colour = mix(u_backdrop_low.rgb, u_backdrop_top.rgb, smoothstep(0.0, 1.0, at.y));
   vec2 from = at - u_backdrop_where.xy;
   from.x *= u_area.z / u_area.w;
   float near = 1.0 - smoothstep(0.0, u_backdrop_glow.w, length(from));
   colour += u_backdrop_glow.rgb * near * near;
+  // The window's light on the far wall, aslant, its mullions blurred by distance.
+  vec2 patch_at = (at - u_backdrop_where.zw) * vec2(u_area.z / u_area.w, 1.0) / u_backdrop_more.y;
+  patch_at.y -= patch_at.x * 0.32;
+  vec2 rim = smoothstep(vec2(0.56), vec2(0.40), abs(patch_at * vec2(1.0, 0.72)));
+  vec2 bars = abs(fract(patch_at * vec2(3.0, 2.6) + 0.5) - 0.5);
+  bars = 0.45 + 0.55 * smoothstep(vec2(0.0), vec2(0.16), bars);
+  colour += u_backdrop_glow.rgb * (u_backdrop_more.x * rim.x * rim.y * bars.x * bars.y);
   vec2 edge = at - 0.5;
   return colour * (1.0 - u_backdrop_top.w * dot(edge, edge));
 }
+#endif
 
 // ACES-like shoulder (Narkowicz 2016) keeps highlights white and shadows deep; the root is close enough to sRGB.
 vec3 shown(vec3 light) {

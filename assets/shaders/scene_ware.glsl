@@ -33,7 +33,7 @@ uniform sampler2D u_paint;
 vec3 painted(vec3 body, float load, float fired, float speckle) {
   float heaped = max(load - 0.45, 0.0);
   float density = 6.2 * load / (0.35 + load) * (0.9 + 0.2 * speckle);
-  vec3 blue = body * exp(-density * vec3(1.0, 0.70, 0.215)) * exp(-heaped * (1.6 + 1.2 * speckle));
+  vec3 blue = body * exp(-density * vec3(1.0, 0.72, 0.29)) * exp(-heaped * (1.6 + 1.2 * speckle));
   vec3 raw = mix(body, vec3(0.030, 0.027, 0.034), 1.0 - exp(-5.0 * load));
   return mix(raw, blue, fired);
 }
@@ -83,7 +83,7 @@ void main() {
   float floor_spiral = radius * 260.0 - v_uv.x;
   float turns = walls > 0.5 ? spiral : floor_spiral;
   float legible = clamp(1.2 - 2.4 * fwidth(v_local.y + radius) * 290.0, 0.0, 1.0);
-  float ridge = cos(turns * 6.2832) * (0.35 + 1.1 * noise.r) * u_surface.x * legible;
+  float ridge = cos(turns * 6.2832 + 2.2 * noise.r) * (0.15 + 1.6 * noise.r * noise.r) * u_surface.x * legible;
   vec3 normal = smooth_normal + uphill * (ridge * 0.16 * abs(2.0 * walls - 1.0));
 
 #ifdef PAINT
@@ -143,7 +143,7 @@ void main() {
   vec3 albedo = u_body.rgb * (0.93 + 0.14 * noise.r) * (0.97 + 0.06 * noise.a);
   // Water closes the pores: darker and a little more saturated. Low places stay wet longest.
   float film = clamp(wet * 1.25 - 0.25 * noise.r, 0.0, 1.0);
-  albedo *= mix(vec3(1.0), vec3(0.62, 0.58, 0.54), film);
+  albedo *= mix(vec3(1.0), vec3(0.52, 0.525, 0.54), film);
   albedo *= 1.0 - 0.10 * u_surface.x * max(-ridge, 0.0);
   normal = normalize(normal + (sideways * (noise.g - 0.5) + uphill * (noise.a - 0.5)) * mix(0.16, 0.05, film));
 #ifdef PAINT

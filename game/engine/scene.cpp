@@ -290,7 +290,7 @@ void GlScene::paint(GLuint framebuffer, bool backdrop) {
   draw_all();
   if (backdrop) {
     // Last and behind everything: what the pot covers is not shaded twice.
-    program(Kind::kBackdrop, 0);
+    program(Kind::kBackdrop, light_.rig.street ? kStreet : 0u);
     glDepthFunc(GL_LEQUAL);
     glBindVertexArray(no_vertices_);
     glDrawArrays(GL_TRIANGLES, 0, 3);
@@ -340,6 +340,7 @@ void GlScene::draw_one(const Drawing& drawing) {
     const GLuint picture = texture_name(material.texture);
     if (picture != 0) variant |= kTextured;
     if (material.grain > 0) variant |= kGrained;
+    if (light_.rig.street) variant |= kStreet;
     const Program& plain = program(Kind::kPlain, variant);
     const Vec3 tint = linear(material.tint);
     set(plain, Slot::kTint, Vec4{tint.x, tint.y, tint.z, material.tint.a});

@@ -43,7 +43,10 @@ LightRig workshop() {
   rig.glow_radius = 0.75f;
   rig.vignette = 0.9f;
   rig.fog_per_m = 1.3f;
-  rig.light_patch = 1;
+  rig.patch_at = {0.30f, 0.73f};
+  rig.patch = 0.75f;
+  rig.patch_size = 0.26f;
+  rig.table_dullness = 0.55f;
   return rig;
 }
 
@@ -101,16 +104,16 @@ LightRig kiln() {
 
 LightRig vitrine() {
   LightRig rig;
-  Lamp left = lamp_at({-0.78f, 0.42f, 0.62f}, 0.085f, 0.62f, {24, 24.5f, 25}, {0.50f, 0.51f, 0.53f});
+  Lamp left = lamp_at({-0.78f, 0.42f, 0.62f}, 0.085f, 0.85f, {24, 24.5f, 25}, {0.72f, 0.735f, 0.76f});
   left.feather = 0.05f;
   add(rig, left);
-  Lamp right = lamp_at({0.95f, 0.34f, 0.30f}, 0.12f, 0.62f, {10, 10, 10.2f}, {0.22f, 0.22f, 0.225f});
+  Lamp right = lamp_at({0.95f, 0.34f, 0.30f}, 0.12f, 0.8f, {9, 9, 9.2f}, {0.09f, 0.09f, 0.094f});
   right.feather = 0.10f;
   add(rig, right);
   Lamp rim = lamp_at({0.35f, 0.75f, -0.95f}, 0.5f, 0.10f, {16, 15.5f, 15}, {0.34f, 0.33f, 0.32f});
   rim.feather = 0.2f;
   add(rig, rim);
-  Lamp top = lamp_at({0.0f, 1.2f, 0.25f}, 0.34f, 0.34f, {5.5f, 5.4f, 5.2f}, {0.34f, 0.335f, 0.325f});
+  Lamp top = lamp_at({0.0f, 1.2f, 0.25f}, 0.34f, 0.34f, {5.5f, 5.4f, 5.2f}, {0.24f, 0.235f, 0.225f});
   top.feather = 0.15f;
   add(rig, top);
   rig.sky = {0.045f, 0.048f, 0.055f};

@@ -30,7 +30,10 @@ struct LightRig {
   float exposure = 1;
   Vec3 wall_top, wall_low, wall_glow;
   Vec2 glow_at{0.5f, 0.5f};
-  float glow_radius = 0.8f, vignette = 0.8f, fog_per_m = 0, light_patch = 0;
+  float glow_radius = 0.8f, vignette = 0.8f, fog_per_m = 0;
+  Vec2 patch_at{0.3f, 0.7f};
+  float patch = 0, patch_size = 0.4f;  // the window's light on the wall
+  float table_dullness = 0.7f;         // how much of a lamp its own reflection in the table loses
   bool street = false;
 };
 

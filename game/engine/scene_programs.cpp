@@ -12,7 +12,8 @@ constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotN
     "u_lamp_towards", "u_lamp_diffuse",    "u_lamps",        "u_sky",           "u_horizon",        "u_ground",
     "u_eye",          "u_backdrop_top",    "u_backdrop_low", "u_backdrop_glow", "u_backdrop_where", "u_area",
     "u_measures",     "u_shadow_matrix",   "u_body",         "u_glaze",         "u_surface",        "u_heat",
-    "u_tint",         "u_blobs",           "u_blob_count",   "u_ray_low",       "u_ray_across",     "u_ray_up"};
+    "u_tint",         "u_blobs",           "u_blob_count",   "u_ray_low",       "u_ray_across",     "u_ray_up",
+    "u_backdrop_more"};
 
 GLint location(const Program& program, Slot slot) {
   return program.slots[static_cast<std::size_t>(slot)];
@@ -38,6 +39,7 @@ std::string define_lines(uint32_t variant) {
   add(kShadowed, "SHADOW");
   add(kGrained, "GRAIN");
   add(kTextured, "TEXTURED");
+  add(kStreet, "STREET");
   return lines;
 }
 
@@ -126,7 +128,8 @@ void use_light(const Program& program, const PassLight& light) {
   set(program, Slot::kBackdropTop, with(rig.wall_top, rig.vignette));
   set(program, Slot::kBackdropLow, with(rig.wall_low, rig.fog_per_m / light.size));
   set(program, Slot::kBackdropGlow, with(rig.wall_glow, rig.glow_radius));
-  set(program, Slot::kBackdropWhere, Vec4{rig.glow_at.x, rig.glow_at.y, rig.light_patch, rig.street ? 1.0f : 0.0f});
+  set(program, Slot::kBackdropWhere, Vec4{rig.glow_at.x, rig.glow_at.y, rig.patch_at.x, rig.patch_at.y});
+  set(program, Slot::kBackdropMore, Vec4{rig.patch, rig.patch_size, rig.table_dullness, 0});
   set(program, Slot::kArea, light.area_px);
   set(program, Slot::kMeasures, light.measures);
   set(program, Slot::kShadowMatrix, light.shadow_matrix);

@@ -22,6 +22,7 @@ enum Variant : uint32_t {
   kShadowed = 8,
   kGrained = 16,
   kTextured = 32,
+  kStreet = 64,
 };
 
 enum class Slot : uint8_t {
@@ -55,6 +56,7 @@ enum class Slot : uint8_t {
   kRayLow,
   kRayAcross,
   kRayUp,
+  kBackdropMore,
   kCount
 };
 

@@ -39,13 +39,21 @@ double outer_overlap(const Hand& hand, double z_mm, double face_mm) {
   return face_mm - hand.r_mm - dz * dz / (2 * kFingertipMm);
 }
 
-double inner_overlap(const Hand& hand, double z_mm, double face_mm) {
+// Above the tip comes the finger, which needs its own width, and in thick clay the hand behind it, which opens the
+// lump as a cone. (Dead end: the tip alone undercut the lump, and what hung over it fell in.) In a thrown neck the arm
+// finds its way, so thin walls feel the tip only.
+double inner_overlap(const Hand& hand, double z_mm, double r_mm, double w_mm) {
   if (!hand.down) return kNoContact;
+  const double face_mm = r_mm - 0.5 * w_mm;
   const double dz = z_mm - hand.z_mm;
   if (face_mm < 3 && dz < -kFloorFeelMm) return kNoContact;
   double reach = hand.r_mm - dz * dz / (2 * kFingertipMm);
-  if (dz > 0 && reach < kFingerRadiusMm) reach = hand.r_mm < kFingerRadiusMm ? hand.r_mm : kFingerRadiusMm;
-  return reach - face_mm;
+  if (dz <= 0) return reach - face_mm;
+  double finger = hand.r_mm < kFingerRadiusMm ? hand.r_mm : kFingerRadiusMm;
+  const double thick = 2 * w_mm / r_mm - 1;
+  const double cone = hand.r_mm - 3 - 0.12 * dz;
+  if (thick > 0 && cone > finger) finger += (cone - finger) * (thick < 1 ? thick : 1);
+  return (reach > finger ? reach : finger) - face_mm;
 }
 
 double pressure_for(double threshold_kpa, double rate) {
@@ -220,13 +228,15 @@ void press(Workpiece& workpiece, const Stack& stack, Motion& motion) {
   std::size_t first = kRingCount, last = 0;
   for (std::size_t k = 0; k < kRingCount; ++k) {
     const double outer = outer_overlap(workpiece.outer, stack.z_mm[k], stack.outer_mm[k]);
-    const double inner = inner_overlap(workpiece.inner, stack.z_mm[k], stack.inner_mm[k]);
+    const double inner = inner_overlap(workpiece.inner, stack.z_mm[k], clay.r_mm[k], clay.w_mm[k]);
     if (outer < -12 && inner < -12) continue;
     const double swing = std::sqrt(clay.off_x_mm[k] * clay.off_x_mm[k] + clay.off_y_mm[k] * clay.off_y_mm[k]);
     note_contact(contact, k, (outer > inner ? outer : inner) + swing, swing);
     if (outer <= 0 && inner <= 0) continue;
     if (k < first) first = k;
     last = k + 1;
+    clay.hoop_creep[k] *= 0.97;  // a wall under the hands is being formed anew
+    clay.axial_creep[k] *= 0.97;
     if (outer > 0 && inner > 0) {
       pinch(workpiece, grip, k, outer, inner, motion);
     } else if (outer > 0) {

@@ -10,14 +10,15 @@ namespace {
 constexpr double kTwoPi = 6.28318530717958647692;
 constexpr double kPi = kTwoPi / 2;
 constexpr double kGravityMmS2 = 9810;
-constexpr double kRateMax = 3;         // 1/s; a faster collapse is shown by collapse(), not by flow
+constexpr double kRateMax = 1.5;       // 1/s; a faster collapse is shown by collapse(), not by flow
 constexpr double kHoopCreepMax = 0.2;  // strain from weight and spin alone before a wall lets go
 constexpr double kSquatShown = 0.1;    // axial strain that counts as squatted
 constexpr double kSquatCreepMax = 0.9;
 constexpr double kWhirlMax = 0.45;  // of the radius, off the foot's centre: past it nobody saves the pot
 constexpr double kSlopeMax = 8;
+constexpr double kBulgeMax = 0.03;          // 1/mm; sharper than this a wall bends as a plate and is not a membrane
 constexpr double kModulusPerStrength = 87;  // E = 2 MPa where σy = 23 kPa (facts A1)
-constexpr std::size_t kReach = 3;           // rings either side for slope and curvature
+constexpr std::size_t kReachMin = 3, kReachMax = 24;  // rings either side for slope and curvature
 
 struct Load {  // what stands above the middle of a ring
   double grams = 0;
@@ -31,11 +32,33 @@ struct Slope {
 
 using Slopes = std::array<Slope, kRingCount>;
 
+// Rings either side of k that still belong to the same wall: a floor or a lump is no shell, and slope means nothing
+// over less than the wall's own thickness. (Dead end: three rings either side read a thick wall's corner as a cone.)
+struct Span {
+  std::size_t low, high;
+};
+
+Span span_of(const Clay& clay, const Stack& stack, std::size_t k) {
+  const double rings = 0.5 * clay.w_mm[k] / stack.h_mm[k];
+  const std::size_t reach =
+      rings < kReachMin ? kReachMin : (rings > kReachMax ? kReachMax : static_cast<std::size_t>(rings));
+  Span span{k < reach ? 0 : k - reach, k + reach < kRingCount ? k + reach : kRingCount - 1};
+  while (span.low < k && clay.w_mm[span.low] > clay.r_mm[span.low]) ++span.low;
+  while (span.high > k && clay.w_mm[span.high] > clay.r_mm[span.high]) --span.high;
+  if (span.low == span.high) span.low == 0 ? ++span.high : --span.low;
+  return span;
+}
+
 void slopes_of(const Clay& clay, const Stack& stack, Slopes& slopes) {
   for (std::size_t k = 0; k < kRingCount; ++k) {
-    const std::size_t low = k < kReach ? 0 : k - kReach;
-    const std::size_t high = k + kReach < kRingCount ? k + kReach : kRingCount - 1;
-    double tangent = (clay.r_mm[high] - clay.r_mm[low]) / (stack.z_mm[high] - stack.z_mm[low]);
+    const double thin = 2 * (1 - clay.w_mm[k] / clay.r_mm[k]);
+    if (thin <= 0) {
+      slopes[k] = {0, 1};
+      continue;
+    }
+    const Span span = span_of(clay, stack, k);
+    double tangent = (clay.r_mm[span.high] - clay.r_mm[span.low]) / (stack.z_mm[span.high] - stack.z_mm[span.low]);
+    tangent *= thin < 1 ? thin : 1;
     if (tangent > kSlopeMax) tangent = kSlopeMax;
     if (tangent < -kSlopeMax) tangent = -kSlopeMax;
     slopes[k] = {tangent, 1 / std::sqrt(1 + tangent * tangent)};
@@ -43,15 +66,14 @@ void slopes_of(const Clay& clay, const Stack& stack, Slopes& slopes) {
 }
 
 // Meridian curvature, positive where the wall bulges outwards.
-double bulge_of(const Stack& stack, const Slopes& slopes, std::size_t k) {
-  const std::size_t low = k < kReach ? 0 : k - kReach;
-  const std::size_t high = k + kReach < kRingCount ? k + kReach : kRingCount - 1;
+double bulge_of(const Clay& clay, const Stack& stack, const Slopes& slopes, std::size_t k) {
+  const auto [low, high] = span_of(clay, stack, k);
   const Slope& a = slopes[low];
   const Slope& b = slopes[high];
   const double turn = (a.tangent - b.tangent) * a.cosine * b.cosine;  // sin of the angle between
   const double length = (stack.z_mm[high] - stack.z_mm[low]) / slopes[k].cosine;
   const double bulge = turn / length;
-  return bulge > 0.06 ? 0.06 : (bulge < -0.06 ? -0.06 : bulge);
+  return bulge > kBulgeMax ? kBulgeMax : (bulge < -kBulgeMax ? -kBulgeMax : bulge);
 }
 
 void fall(Workpiece& workpiece, std::size_t ring, double value, double limit) {
@@ -96,8 +118,10 @@ Stress stress_of(const Workpiece& workpiece, const Stack& stack, const Slopes& s
     stress.lean_y = moment_y / moment;
   }
   if (w < r) {
+    const double upright = cosine > 0.5 ? cosine : 0.5;
+    const double thin = 1 - w / r;
     stress.hoop = 0.001 * density * r * (kGravityMmS2 * slopes[k].tangent + omega2 * r) +
-                  weight_kpa * bulge_of(stack, slopes, k) / (kTwoPi * w * cosine * cosine * cosine);
+                  thin * weight_kpa * bulge_of(clay, stack, slopes, k) / (kTwoPi * w * upright * upright * upright);
   }
   return stress;
 }
@@ -125,9 +149,14 @@ void give_way(Workpiece& workpiece, const Stress& stress, double strength, std::
   if (ratio > 1) {
     const double strain = flow_rate(ratio, kRateMax) * kDt;
     motion.radial_mm[k] += (stress.hoop > 0 ? strain : -strain) * clay.r_mm[k];
+    // Pressed from above and stretched round, Tresca's clay keeps its thickness: the wall bulges and gets lower.
+    const double kept = used < 0.25 ? 4 * used : 1;
+    motion.width_mm[k] += 0.5 * kept * (stress.hoop > 0 ? strain : -strain) * clay.w_mm[k];
     clay.hoop_creep[k] += strain;
     motion.any = true;
-    if (clay.hoop_creep[k] > kHoopCreepMax) fall(workpiece, k, std::fabs(stress.hoop), strength * left);
+    // A rim lets go; a wall under load bulges and settles first.
+    const double limit = kHoopCreepMax + 1.6 * (used < 0.5 ? used : 0.5);
+    if (clay.hoop_creep[k] > limit) fall(workpiece, k, std::fabs(stress.hoop), strength * left);
   }
 }
 
@@ -138,7 +167,8 @@ double flare_stress_kpa(double density_g_mm3, double r_mm, double tangent, doubl
   return 0.001 * density_g_mm3 * r_mm * (kGravityMmS2 * tangent + omega * omega * r_mm);
 }
 
-void weigh(Workpiece& workpiece, const Stack& stack, Motion& motion) {
+void weigh(Workpiece& workpiece, const Stack& stack, Motion& all) {
+  Motion motion;
   Clay& clay = workpiece.clay;
   const double omega = workpiece.wheel_rpm * kTwoPi / 60;
   const double kindness = 1 + 0.006 * workpiece.start.assist;
@@ -170,6 +200,14 @@ void weigh(Workpiece& workpiece, const Stack& stack, Motion& motion) {
     if (buckles(stack.top_mm - stack.z_mm[k], density, strength, stack.outer_mm[k], stack.inner_mm[k]))
       fall(workpiece, k, stack.top_mm - stack.z_mm[k], 0);
     add();
+  }
+  if (motion.any) {
+    spread(clay, stack, motion.radial_mm);
+    for (std::size_t k = 0; k < kRingCount; ++k) {
+      all.radial_mm[k] += motion.radial_mm[k];
+      all.width_mm[k] += motion.width_mm[k];
+    }
+    all.any = true;
   }
   double slant_x = 0, slant_y = 0, shift_x = 0, shift_y = 0;
   for (std::size_t k = 0; k < kRingCount; ++k) {

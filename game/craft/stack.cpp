@@ -11,11 +11,13 @@ constexpr double kInnerMmMin = 0.25;
 constexpr double kOuterMmMin = 4;
 constexpr double kFaceMmMax = 480;
 
-void open_ring(double& r_mm, double& w_mm, double open_mm) {
-  // Three quarters of the clay an opening finger displaces goes outwards, the rest up.
+// Three quarters of the clay an opening finger displaces goes outwards, the rest up; near the wheel head, which holds
+// the clay, less goes outwards.
+void open_ring(double& r_mm, double& w_mm, double open_mm, double z_mm) {
+  const double share = z_mm < 25 ? 0.15 + 0.024 * z_mm : 0.75;
   const double inner = r_mm - w_mm / 2, outer = r_mm + w_mm / 2;
   const double opened = inner + open_mm;
-  const double pushed = std::sqrt(outer * outer + 0.75 * (opened * opened - inner * inner));
+  const double pushed = std::sqrt(outer * outer + share * (opened * opened - inner * inner));
   r_mm = (pushed + opened) / 2;
   w_mm = pushed - opened;
 }
@@ -66,34 +68,39 @@ void lay_out(const Clay& clay, Stack& stack) {
 void spread(const Clay& clay, const Stack& stack, RingField& push) {
   // Conductance between k - 1 and k over the distance of their middles. Thick rings do not act as a shell: a lump
   // dents where it is pressed. (Dead end: λ = √(r w) throughout smeared the opening finger over the whole lump.)
+  // A floor or a closed lump moves only where it is pressed, and holds the wall that stands on it.
   RingField link, factor;
   for (std::size_t k = 0; k < kRingCount; ++k) {
     const double r = clay.r_mm[k], w = clay.w_mm[k];
-    const double thin = r > w ? r * w - w * w : 0;
-    link[k] = thin + 9;
+    link[k] = (r > w ? r * w - w * w : 0) + 9;
   }
   double before = link[0] / stack.z_mm[0];  // to the wheel head
-  double diagonal = 0;
   for (std::size_t k = 0; k < kRingCount; ++k) {
     const bool last = k + 1 == kRingCount;
-    const double after = last ? 0 : 0.5 * (link[k] + link[k + 1]) / (stack.z_mm[k + 1] - stack.z_mm[k]);
-    const double carried = k == 0 ? 0 : before * factor[k - 1];
-    diagonal = 1 / (stack.h_mm[k] + before + after - carried);
-    const double below = k == 0 ? 0 : push[k - 1];
-    push[k] = (stack.h_mm[k] * push[k] + before * below) * diagonal;
-    factor[k] = after * diagonal;
+    const bool above_solid = !last && stack.inner_mm[k] <= kInnerSolidMm;
+    const double after =
+        last ? 0 : (above_solid ? link[k + 1] : 0.5 * (link[k] + link[k + 1])) / (stack.z_mm[k + 1] - stack.z_mm[k]);
+    if (stack.inner_mm[k] <= kInnerSolidMm) {
+      factor[k] = 0;
+    } else {
+      const double carried = k == 0 ? 0 : before * factor[k - 1];
+      const double below = k == 0 ? 0 : push[k - 1];
+      const double diagonal = 1 / (stack.h_mm[k] + before + after - carried);
+      push[k] = (stack.h_mm[k] * push[k] + before * below) * diagonal;
+      factor[k] = after * diagonal;
+    }
     before = after;
   }
   for (std::size_t k = kRingCount - 1; k-- > 0;) push[k] += factor[k] * push[k + 1];
 }
 
-void settle(Clay& clay, const Motion& motion) {
+void settle(Clay& clay, const Stack& stack, const Motion& motion) {
   for (std::size_t k = 0; k < kRingCount; ++k) {
     double& r = clay.r_mm[k];
     double& w = clay.w_mm[k];
     const double radial = motion.radial_mm[k];
     const bool solid = r - w / 2 <= kInnerSolidMm;
-    if (motion.open_mm[k] > 0) open_ring(r, w, motion.open_mm[k]);
+    if (motion.open_mm[k] > 0) open_ring(r, w, motion.open_mm[k], stack.z_mm[k]);
     if (radial < 0 || (radial > 0 && !solid)) move_ring(r, w, radial);
     w += motion.width_mm[k];
     keep_sane(r, w);

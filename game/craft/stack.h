@@ -24,7 +24,7 @@ void lay_out(const Clay& clay, Stack& stack);
 // Spreads a radial push over the shell's decay length √(r w): v - λ² v″ = v_local, the wheel head holding the foot.
 void spread(const Clay& clay, const Stack& stack, RingField& push);
 // Makes the moves: half of hoop strain goes to thickness, half to height; volume never changes.
-void settle(Clay& clay, const Motion& motion);
+void settle(Clay& clay, const Stack& stack, const Motion& motion);
 
 // Herschel-Bulkley with n = 1/2 and K = 0.2 of the strength (facts A1): strain rate 1/s for a load of `ratio`
 // strengths.

@@ -181,7 +181,7 @@ void throw_tick(Workpiece& workpiece) {
   Motion motion;
   press(workpiece, stack, motion);
   if (weighs) weigh(workpiece, stack, motion);
-  if (motion.any) settle(clay, motion);
+  if (motion.any) settle(clay, stack, motion);
 }
 
 }  // namespace sui::craft

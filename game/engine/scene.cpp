@@ -263,7 +263,7 @@ void GlScene::cast_shadows() {
   const Program& shadow = program(Kind::kShadow, 0);
   set(shadow, Slot::kViewProjection, lamp_matrix_);
   for (const Drawing& drawing : drawings_) {
-    if (!drawing.is_ware && drawing.plain.emission > 0.5f) continue;  // lamps throw light, not shade
+    if (!drawing.is_ware && (drawing.plain.emission > 0.5f || !drawing.plain.casts_shadow)) continue;  // lamps too
     const StoredMesh* mesh = find(store_, drawing.mesh);
     set(shadow, Slot::kModel, drawing.transform);
     glBindVertexArray(mesh->vertex_array);

@@ -67,6 +67,7 @@ struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the w
   float emission = 0;    // lanterns, embers
   TextureId texture = TextureId::kNone;
   float grain = 0;  // procedural wood/brick roughness from position, 0..1
+  bool casts_shadow = true;
 };
 
 class Scene {

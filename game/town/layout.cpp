@@ -1,5 +1,7 @@
 #include "game/town/layout.h"
 
+#include <cmath>
+
 namespace sui::town {
 
 int stall_of_place(uint16_t place) {
@@ -17,20 +19,27 @@ Vec3 stall_middle(int stall) {
   return {stall_side(stall) * kStallX, 0, kStallFirstZ - static_cast<float>(stall / 2) * kStallStepZ};
 }
 
-Vec3 stall_front(int stall) {
+float stall_turn(int stall) {
+  constexpr float kHalfTurn = 3.14159265f;
+  return stall_side(stall) > 0 ? kStallTurn : kHalfTurn - kStallTurn;
+}
+
+Vec3 stall_point(int stall, Vec3 own) {
   const Vec3 middle = stall_middle(stall);
-  return {middle.x - stall_side(stall) * (kStallHalfDepth + 0.75f), 0, middle.z};
+  const float cosine = std::cos(stall_turn(stall)), sine = std::sin(stall_turn(stall));
+  return {middle.x + own.x * cosine + own.z * sine, own.y, middle.z - own.x * sine + own.z * cosine};
+}
+
+Vec3 stall_front(int stall) {
+  return stall_point(stall, {-kStallHalfDepth - 0.65f, 0, 0});
 }
 
 // Steps rising to the back; the front row fills first, from the middle outwards.
 Vec3 slot_foot(int stall, int slot) {
   constexpr float kColumnOrder[kSlotColumns] = {-0.5f, 0.5f, -1.5f, 1.5f};
   const int row = slot / kSlotColumns, column = slot % kSlotColumns;
-  const Vec3 middle = stall_middle(stall);
-  const float side = stall_side(stall);
-  const float along = kColumnOrder[column] * 0.54f;
-  return {middle.x + side * (-0.52f + 0.30f * static_cast<float>(row)), 0.74f + 0.22f * static_cast<float>(row),
-          middle.z + along};
+  const auto step = static_cast<float>(row);
+  return stall_point(stall, {-0.52f + 0.30f * step, 0.74f + 0.22f * step, kColumnOrder[column] * 0.54f});
 }
 
 Vec2 to_wire_mm(Vec3 at) {

@@ -23,22 +23,23 @@ inline constexpr float kStreetWidth = static_cast<float>(protocol::kStreetWidthM
 inline constexpr int kStallCount = 16;
 inline constexpr float kStallFirstZ = -5.2f;
 inline constexpr float kStallStepZ = 3.7f;
-inline constexpr float kStallX = 3.15f;         // middle of the stall, either side
-inline constexpr float kStallHalfWidth = 1.25f;  // along the street
-inline constexpr float kStallHalfDepth = 0.75f;  // across it
+inline constexpr float kStallX = 2.7f;           // middle of the stall, either side
+inline constexpr float kStallTurn = 0.42f;       // radians its front is turned towards who comes from the gate
+inline constexpr float kStallHalfWidth = 1.25f;  // along its front
+inline constexpr float kStallHalfDepth = 0.75f;
 inline constexpr int kSlotColumns = 4, kSlotRows = 4;
 inline constexpr int kSlotsPerStall = kSlotColumns * kSlotRows;
-inline constexpr float kLaneHalf = 2.05f;  // where one can walk
+inline constexpr float kLaneHalf = 2.3f;  // where one can walk, stalls aside
 
 inline constexpr float kSpawnX = 0.0f, kSpawnZ = -1.6f;
-inline constexpr float kVisitDistance = 1.9f;  // from a stall's front, to look at what stands there
+inline constexpr float kVisitDistance = 1.3f;  // from the place before a stall, to look at what stands there
 inline constexpr float kWalkSpeed = 2.6f;      // m/s
 
 // The camera that follows: eye = duck's (x * kFollowX, 0, z) + this; it looks at duck + kLookAhead.
-inline constexpr float kCameraUp = 3.0f, kCameraBack = 5.6f;
-inline constexpr float kLookUp = 1.95f, kLookAhead = 4.0f;
+inline constexpr float kCameraUp = 2.75f, kCameraBack = 5.0f;
+inline constexpr float kLookUp = 1.8f, kLookAhead = 4.0f;
 inline constexpr float kFollowX = 0.55f;
-inline constexpr float kCameraFovYDeg = 56.0f;
+inline constexpr float kCameraFovYDeg = 55.0f;
 
 // Screen, at 390 x 844.
 inline constexpr float kScreenW = 390, kScreenH = 844;
@@ -62,7 +63,9 @@ int stall_of_place(uint16_t place);
 int slot_of_place(uint16_t place);
 Vec3 stall_middle(int stall);  // on the ground
 float stall_side(int stall);   // -1 left, +1 right
-Vec3 stall_front(int stall);   // where a visitor stands
+float stall_turn(int stall);   // about y: its own +x points to its back
+Vec3 stall_point(int stall, Vec3 own);  // from the stall's own axes: x to its back, y up, z along its front
+Vec3 stall_front(int stall);            // where a visitor stands
 Vec3 slot_foot(int stall, int slot);
 
 Vec2 to_wire_mm(Vec3 at);

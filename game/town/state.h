@@ -1,0 +1,120 @@
+// What the town remembers between frames. Private to this folder: town.h is what others see.
+//
+// Plain data; each file of the folder works on the part it names. GPU objects are dropped by close_view().
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "game/engine/character.h"
+#include "game/town/dealings.h"
+#include "game/town/presence.h"
+#include "game/town/town.h"
+#include "game/town/walking.h"
+#include "game/ware/ware.h"
+
+namespace sui::town {
+
+struct PotOnShow {  // a pot standing on a stall
+  ware::Shown shown;
+  protocol::PieceId piece = 0;
+  int stall = 0, slot = 0;
+  float scale = 1;
+  float arrival = 0;  // eased in
+  bool wanted = false;
+};
+
+struct StreetView {
+  bool open = false;
+  std::string trouble;  // what could not be loaded, said once
+  engine::MeshId brick{}, ground{}, trim{}, stalls{}, cloth{}, leaves{}, ware{}, lanterns{}, shadow{};
+  engine::TextureId brickwork{}, paving{};
+  std::shared_ptr<engine::Character> duck;
+  std::vector<PotOnShow> pots;
+  std::map<piece::Fingerprint, engine::TextureId> portraits;
+  engine::Camera camera;
+  float camera_x = 0, camera_z = 0;
+  bool camera_set = false;
+};
+
+enum class Panel : uint8_t { kNone, kStall, kBuy, kMine, kPiece };
+
+struct Panels {
+  Panel open = Panel::kNone, shown = Panel::kNone;  // `shown` outlives `open` while it slides away
+  float openness = 0;
+  int stall = -1;                     // kStall
+  protocol::Stall offer;              // kBuy: as it was when the dialog opened
+  bool sure = false;                  // kBuy: pressed once
+  double sure_since_s = 0;            // kBuy
+  piece::Fingerprint mine{};          // kPiece
+  int64_t price_coins = 60;           // kPiece
+  float scrolled = 0, scroll_most = 0;
+  int64_t scroll_touch = 0;
+  bool scrolling = false;
+  ware::Shown pot;                    // the one turning big
+  piece::Fingerprint pot_of{};
+  float turn = 0;
+};
+
+struct Town {
+  engine::Scene& scene;
+  const engine::Assets& assets;
+  engine::Files& files;
+  TownOptions options;
+  std::unique_ptr<Link> link;
+  bool link_started = false;
+  std::string link_language, link_nickname;
+
+  Dealings dealings;
+  Crowd crowd;
+  StreetPointer street;
+  Walker me;
+  int visiting = -1;  // the stall my duck was sent to
+  double walk_sent_s = -10;
+  Vec2 walk_sent_mm;
+  uint8_t facing_sent = 0;
+  float cheer = 0;      // wings up after a sale or a purchase
+  float greeting = 1;   // the street's name, fading after arrival
+  double last_frame_s = -10;
+
+  StreetView view;
+  Panels panels;
+};
+
+// ---- view.cpp: the street as a picture
+void open_view(Town& town);
+void close_view(Town& town);
+void follow(Town& town, double dt_s);
+void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf& shelf);
+engine::TextureId portrait_of(Town& town, const piece::Baked& baked);
+
+// ---- labels.cpp: names and prices over it
+void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, const engine::Strings& strings);
+
+// ---- panels.cpp: what slides up from below
+void open_panel(Town& town, Panel panel);
+void draw_panels(Town& town, engine::Frame& frame, shelf::Shelf& shelf, const engine::Strings& strings);
+// ---- buying.cpp, selling.cpp
+void draw_stall_panel(Town& town, engine::Frame& frame, Rect inner, const engine::Strings& strings);
+void draw_buy_panel(Town& town, engine::Frame& frame, Rect inner, const engine::Strings& strings);
+void draw_mine_panel(Town& town, engine::Frame& frame, Rect inner, const shelf::Shelf& shelf,
+                     const engine::Strings& strings);
+void draw_piece_panel(Town& town, engine::Frame& frame, Rect inner, const shelf::Shelf& shelf,
+                      const engine::Strings& strings);
+
+struct Card {
+  const piece::Baked* baked = nullptr;  // nullptr: its picture is on the way
+  std::string title, line;
+  bool bright = true;
+};
+// A grid of cards, two across, scrolled by the finger; the index of the one tapped, or -1.
+int card_grid(Town& town, engine::Frame& frame, Rect area, const std::vector<Card>& cards);
+// A pot, big, turning, its picture standing in `area` (pt) over what was drawn before.
+void draw_big_pot(Town& town, engine::Frame& frame, Rect area, const piece::Baked& baked);
+
+std::vector<protocol::Stall> pieces_on(const Town& town, int stall);
+std::string shown_title(const std::string& title, const engine::Strings& strings);
+
+}  // namespace sui::town

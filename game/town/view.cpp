@@ -1,0 +1,253 @@
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "game/town/layout.h"
+#include "game/town/pattern.h"
+#include "game/town/state.h"
+#include "game/town/street.h"
+
+namespace sui::town {
+namespace {
+
+using engine::Camera;
+using engine::Mat4;
+using engine::Mesh;
+using engine::PlainMaterial;
+
+constexpr float kDuckHeight = 0.98f;
+constexpr float kPotsReach = 13.0f;  // stalls further ahead show no pots: they would be two pixels wide
+constexpr std::size_t kPotsShownMax = 36;
+constexpr std::size_t kPortraitsMax = 64;
+constexpr int kPortraitPx = 256;
+constexpr int kPotSegments = 20;
+
+float eased(float from, float to, double dt_s, float rate) {
+  return from + (to - from) * (1 - std::exp(-static_cast<float>(dt_s) * rate));
+}
+
+// A soft dark disc under whoever stands: the shadow map is too coarse for feet.
+Mesh contact_disc() {
+  Mesh mesh;
+  engine::add_cylinder(mesh, {0, 0, 0}, 0.30f, 0.30f, 0.004f, 20, engine::hex(0x5b4c40, 0));
+  return mesh;
+}
+
+PlainMaterial plain(float roughness, float clear_coat = 0, float emission = 0, float grain = 0) {
+  PlainMaterial material;
+  material.roughness = roughness;
+  material.clear_coat = clear_coat;
+  material.emission = emission;
+  material.grain = grain;
+  return material;
+}
+
+float standing_scale(const craft::Look& look) {
+  float height = 1, reach = 1;
+  for (const craft::LookRing& ring : look.rings) {
+    height = std::max(height, ring.z_mm);
+    reach = std::max(reach, ring.outer_mm);
+  }
+  return std::min({2.4f, 300.0f / height, 210.0f / reach});  // every pot is shown as large as its place allows
+}
+
+// Which of the listed pieces are near enough to be seen, nearest stalls first; pots no longer wanted go.
+void choose_pots(Town& town, double now_s, double dt_s) {
+  StreetView& view = town.view;
+  for (PotOnShow& pot : view.pots) pot.wanted = false;
+  bool built = false;
+  std::size_t count = 0;
+  for (const protocol::Stall& stall : town.dealings.stalls) {
+    const int index = stall_of_place(stall.place), slot = slot_of_place(stall.place);
+    const float ahead = town.me.z - stall_middle(index).z;
+    if (ahead > kPotsReach || ahead < -3.5f || count >= kPotsShownMax) continue;
+    ++count;
+    const auto shown = std::find_if(view.pots.begin(), view.pots.end(),
+                                    [&](const PotOnShow& pot) { return pot.piece == stall.piece; });
+    if (shown != view.pots.end()) {
+      shown->wanted = true;
+      shown->stall = index;
+      shown->slot = slot;
+      continue;
+    }
+    const piece::Baked* baked = baked_of(town.dealings, *town.link, stall.piece, now_s);
+    if (baked == nullptr || built) continue;
+    built = true;  // one mesh a frame, so that a busy street does not stutter
+    view.pots.emplace_back();
+    PotOnShow& pot = view.pots.back();
+    ware::show(town.scene, baked->look, kPotSegments, true, pot.shown);
+    pot.piece = stall.piece;
+    pot.stall = index;
+    pot.slot = slot;
+    pot.scale = standing_scale(baked->look);
+    pot.wanted = true;
+  }
+  for (PotOnShow& pot : view.pots) {
+    pot.arrival = eased(pot.arrival, pot.wanted ? 1.0f : 0.0f, dt_s, 6);
+    if (!pot.wanted && pot.arrival < 0.03f) ware::hide(town.scene, pot.shown);
+  }
+  std::erase_if(view.pots, [](const PotOnShow& pot) { return !pot.wanted && pot.arrival < 0.03f; });
+}
+
+void draw_pots(Town& town) {
+  for (const PotOnShow& pot : town.view.pots) {
+    const auto baked = town.dealings.baked.find(pot.piece);
+    if (baked == town.dealings.baked.end()) continue;
+    Vec3 foot = slot_foot(pot.stall, pot.slot);
+    foot.y += (1 - pot.arrival) * 0.25f;
+    ware::draw(town.scene, pot.shown, baked->second.look, foot, 0, pot.scale * (0.2f + 0.8f * pot.arrival));
+  }
+}
+
+void draw_duck(const Town& town, float x, float z, float facing, const engine::Pose& pose, float presence) {
+  const StreetView& view = town.view;
+  PlainMaterial dark = plain(1);
+  town.scene.draw_plain(view.shadow, engine::translation({x, 0.004f, z}) * engine::scaling({presence, 1, presence}),
+                        dark);
+  if (!view.duck) return;
+  const float scale = kDuckHeight / std::max(0.01f, engine::height_m(*view.duck)) * presence;
+  engine::draw_character(town.scene, *view.duck,
+                         engine::translation({x, 0.01f, z}) * engine::rotation_y(facing) *
+                             engine::scaling({scale, scale, scale}),
+                         pose, {1, 1, 1, 1});
+}
+
+engine::Pose pose_of(float speed, float phase, double now_s, uint32_t seed) {
+  engine::Pose pose;
+  pose.walk = phase;
+  pose.walk_weight = std::clamp(speed / (kWalkSpeed * 0.6f), 0.0f, 1.0f);
+  const double own = now_s + static_cast<double>(seed % 97) * 0.37;
+  pose.squash = 0.12f * static_cast<float>(std::sin(own * 2.1)) * (1 - pose.walk_weight);
+  pose.look = 0.35f * static_cast<float>(std::sin(own * 0.53) * std::sin(own * 0.31)) * (1 - pose.walk_weight);
+  pose.blink = std::fmod(own, 3.7) < 0.14 ? 1.0f : 0.0f;
+  return pose;
+}
+
+void draw_ducks(Town& town, double now_s) {
+  engine::Pose mine = pose_of(town.me.speed, town.me.walk_phase, now_s, 0);
+  mine.wings = town.cheer;
+  mine.squash += town.me.bump * 0.4f;
+  draw_duck(town, town.me.x, town.me.z, town.me.facing, mine, 1);
+  for (const OtherPotter& potter : town.crowd.potters) {
+    if (potter.presence < 0.02f || std::fabs(potter.z - town.me.z) > 22) continue;
+    const auto seed = static_cast<uint32_t>(potter.account * 2654435761u);
+    draw_duck(town, potter.x, potter.z, potter.facing,
+              pose_of(potter.speed, potter.walk_phase, now_s, seed), potter.presence);
+  }
+}
+
+}  // namespace
+
+void open_view(Town& town) {
+  StreetView& view = town.view;
+  if (view.open) return;
+  view.open = true;
+  StreetMeshes meshes = build_street();
+  engine::Scene& scene = town.scene;
+  view.brick = scene.make_mesh(meshes.brick);
+  view.ground = scene.make_mesh(meshes.ground);
+  view.trim = scene.make_mesh(meshes.trim);
+  view.stalls = scene.make_mesh(meshes.stalls);
+  view.cloth = scene.make_mesh(meshes.cloth);
+  view.leaves = scene.make_mesh(meshes.leaves);
+  view.ware = scene.make_mesh(meshes.ware);
+  view.lanterns = scene.make_mesh(meshes.lanterns);
+  view.shadow = scene.make_mesh(contact_disc());
+  const Picture bricks = brickwork(), stones = paving();
+  view.brickwork = scene.make_texture(bricks.width, bricks.height, 3, bricks.rgb, true);
+  view.paving = scene.make_texture(stones.width, stones.height, 3, stones.rgb, true);
+
+  const std::string name = "characters/sui_sui_duck.json";
+  const Result<std::vector<uint8_t>> text = town.assets.read(name);
+  if (!text) {
+    view.trouble = to_text(text.error());
+    return;
+  }
+  Result<std::shared_ptr<engine::Character>> duck =
+      engine::load_character(scene, std::string(text->begin(), text->end()), name);
+  if (duck) view.duck = *duck;
+  else view.trouble = to_text(duck.error());
+}
+
+void close_view(Town& town) {
+  StreetView& view = town.view;
+  if (!view.open) return;
+  for (engine::MeshId mesh : {view.brick, view.ground, view.trim, view.stalls, view.cloth, view.leaves, view.ware,
+                              view.lanterns, view.shadow}) {
+    town.scene.drop_mesh(mesh);
+  }
+  town.scene.drop_texture(view.brickwork);
+  town.scene.drop_texture(view.paving);
+  for (PotOnShow& pot : view.pots) ware::hide(town.scene, pot.shown);
+  for (const auto& portrait : view.portraits) town.scene.drop_texture(portrait.second);
+  ware::hide(town.scene, town.panels.pot);
+  view = {};
+}
+
+void follow(Town& town, double dt_s) {
+  StreetView& view = town.view;
+  const float x = town.me.x * kFollowX;
+  if (!view.camera_set) {
+    view.camera_x = x;
+    view.camera_z = town.me.z;
+    view.camera_set = true;
+  }
+  view.camera_x = eased(view.camera_x, x, dt_s, 3.2f);
+  view.camera_z = eased(view.camera_z, town.me.z, dt_s, 4.5f);
+  view.camera.eye = {view.camera_x, kCameraUp, view.camera_z + kCameraBack};
+  view.camera.target = {view.camera_x, kLookUp, view.camera_z - kLookAhead};
+  view.camera.fov_y_deg = kCameraFovYDeg;
+}
+
+void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf&) {
+  choose_pots(town, frame.now_s, frame.dt_s);
+  const StreetView& view = town.view;
+  engine::Scene& scene = town.scene;
+  scene.begin(frame.screen, engine::Place::kStreet, view.camera, true);
+  const Mat4 still;
+  draw_ducks(town, frame.now_s);
+  draw_pots(town);
+  scene.draw_plain(view.cloth, still, plain(0.95f, 0, 0.05f));
+  scene.draw_plain(view.stalls, still, plain(0.75f, 0, 0, 0.6f));
+  scene.draw_plain(view.ware, still, plain(0.5f, 0.6f));
+  scene.draw_plain(view.leaves, still, plain(0.9f));
+  const float breath = 0.9f + 0.06f * static_cast<float>(std::sin(frame.now_s * 1.3));
+  scene.draw_plain(view.lanterns, still, plain(0.8f, 0, breath));
+  scene.draw_plain(view.trim, still, plain(0.85f, 0.25f));
+  PlainMaterial stone = plain(0.8f);
+  stone.texture = view.paving;
+  scene.draw_plain(view.ground, still, stone);
+  PlainMaterial brick = plain(0.95f);
+  brick.texture = view.brickwork;
+  scene.draw_plain(view.brick, still, brick);
+  scene.end();
+}
+
+engine::TextureId portrait_of(Town& town, const piece::Baked& baked) {
+  StreetView& view = town.view;
+  const auto known = view.portraits.find(baked.fingerprint);
+  if (known != view.portraits.end()) return known->second;
+  if (view.portraits.size() >= kPortraitsMax) {
+    for (const auto& portrait : view.portraits) town.scene.drop_texture(portrait.second);
+    view.portraits.clear();
+  }
+  ware::Shown shown;
+  ware::show(town.scene, baked.look, 48, true, shown);
+  float height = 0.02f, reach = 0.02f;
+  for (const craft::LookRing& ring : baked.look.rings) {
+    height = std::max(height, ring.z_mm * 0.001f);
+    reach = std::max(reach, ring.outer_mm * 0.001f);
+  }
+  Camera camera;
+  const float size = std::max(height, reach * 2);
+  camera.target = {0, height * 0.48f, 0};
+  camera.fov_y_deg = 24;
+  const float distance = size * 3.1f;
+  camera.eye = {0, height * 0.48f + distance * 0.24f, distance};
+  const engine::TextureId portrait = town.scene.portrait(shown.mesh, shown.material, camera, kPortraitPx);
+  ware::hide(town.scene, shown);
+  view.portraits[baked.fingerprint] = portrait;
+  return portrait;
+}
+
+}  // namespace sui::town

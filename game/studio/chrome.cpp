@@ -1,0 +1,165 @@
+#include "game/studio/chrome.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/engine/style.h"
+#include "game/studio/layout.h"
+#include "game/studio/workshop.h"
+
+namespace sui::studio {
+
+using engine::Align;
+using engine::Canvas;
+using engine::Colour;
+using engine::Face;
+using engine::hex;
+using engine::Rect;
+using engine::TextStyle;
+using engine::Vec2;
+namespace style = engine::style;
+
+TextStyle title_style(float size, Align align) {
+  TextStyle text;
+  text.face = Face::kSerif;
+  text.size = size;
+  text.colour = hex(style::kInk);
+  text.align = align;
+  text.line_height = 1.25f;
+  return text;
+}
+
+TextStyle body_style(float size, Align align) {
+  TextStyle text;
+  text.size = size;
+  text.colour = hex(style::kInk);
+  text.align = align;
+  return text;
+}
+
+TextStyle on_scene(TextStyle text) {
+  text.colour = hex(style::kPorcelain);
+  text.halo = Colour{0.06f, 0.05f, 0.05f, 0.55f};
+  return text;
+}
+
+bool back_button(Around& around) {
+  return engine::icon_button(around.frame.ui, "back", layout::back(around.frame.safe), layout::kRoundRadius,
+                             engine::Icon::kBack, engine::ButtonLook::kGlass) ||
+         around.frame.input.back;
+}
+
+void room_title(Around& around, std::string_view key) {
+  const Rect c = layout::column(around.frame.safe);
+  auto text = on_scene(title_style(style::kHeading + 1, Align::kCentre));
+  text.letter_spacing = 2;
+  around.frame.canvas.text(engine::say(around.strings, key), {c.x + 70, c.y + 31, c.w - 140, 0}, text);
+}
+
+void bottom_shade(Around& around, float height, float strength) {
+  const Rect screen = around.frame.screen;
+  around.frame.canvas.gradient({screen.x, screen.y + screen.h - height, screen.w, height}, 0,
+                               Colour{0.05f, 0.045f, 0.05f, 0}, Colour{0.05f, 0.045f, 0.05f, strength});
+}
+
+void top_shade(Around& around, float height, float strength) {
+  const Rect screen = around.frame.screen;
+  around.frame.canvas.gradient({screen.x, screen.y, screen.w, height}, 0, Colour{0.05f, 0.045f, 0.05f, strength},
+                               Colour{0.05f, 0.045f, 0.05f, 0});
+}
+
+engine::Pose breathing(double now_s) {
+  engine::Pose pose;
+  pose.squash = 0.12f * static_cast<float>(std::sin(now_s * 2.1));
+  pose.look = 0.35f * static_cast<float>(std::sin(now_s * 0.43) * std::sin(now_s * 0.19));
+  const double blink = std::fmod(now_s, 4.7);
+  pose.blink = blink < 0.16 ? static_cast<float>(std::sin(blink / 0.16 * 3.14159)) : 0;
+  return pose;
+}
+
+void draw_duck(Around& around, Vec2 foot, float height, const engine::Pose& pose, float facing_turn) {
+  if (!around.workshop.duck) return;
+  const float tall_m = engine::height_m(*around.workshop.duck);
+  // Room above for wings and hops; the lens is long, so the figure is not distorted.
+  const float area_height = height * 1.5f;
+  const Rect area{foot.x - area_height / 2, foot.y - area_height * 0.86f, area_height, area_height};
+  engine::Camera camera;
+  camera.fov_y_deg = 18;
+  const float distance = tall_m * 1.5f / 2 / std::tan(camera.fov_y_deg / 2 * 3.14159265f / 180);
+  camera.target = {0, tall_m * (0.86f - 0.5f) * 1.5f, 0};
+  camera.eye = {0, camera.target.y + distance * 0.14f, distance};
+  engine::Scene& scene = around.frame.scene;
+  scene.begin(area, engine::Place::kPaper, camera, false);
+  engine::draw_character(scene, *around.workshop.duck, engine::rotation_y(facing_turn * 2 * 3.14159265f), pose,
+                         Colour{1, 1, 1, 1});
+  scene.end();
+}
+
+void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers) {
+  engine::Frame& frame = around.frame;
+  hint.shown_s += frame.dt_s;
+  if (key != hint.key && (hint.key.empty() || hint.shown_s > kHintLeastS)) {
+    hint.key = std::string(key);
+    hint.shown_s = 0;
+    hint.openness = 0;
+    hint.hop = key.empty() ? 0.0f : 1.0f;
+  }
+  hint.openness = toward(hint.openness, hint.key.empty() ? 0.0f : 1.0f, frame.dt_s, 7);
+  hint.hop = std::max(0.0f, hint.hop - static_cast<float>(frame.dt_s) * 1.6f);
+
+  const Rect area = layout::hint(frame.safe);
+  auto pose = breathing(frame.now_s);
+  const float bounce = std::sin((1 - hint.hop) * 3.14159f * 2) * hint.hop;
+  pose.squash += bounce * 0.6f;
+  pose.wings = cheers ? 0.6f + 0.4f * static_cast<float>(std::sin(frame.now_s * 9)) : std::max(0.0f, bounce) * 0.7f;
+  const float duck_width = around.workshop.duck ? 62.0f : 0.0f;
+  draw_duck(around, {area.x + 28, area.y + area.h - 2}, 58, pose, 0.08f);
+  if (hint.openness < 0.02f || hint.key.empty()) return;
+
+  auto text = body_style(15);
+  text.line_height = 1.35f;
+  const std::string_view words = engine::say(around.strings, hint.key);
+  const float width_most = area.w - duck_width - 36;
+  const Vec2 size = frame.canvas.text_size(words, width_most, text);
+  const float shift = (1 - eased(hint.openness)) * 10;
+  const Rect bubble{area.x + duck_width + 6, area.y + (area.h - size.y - 20) / 2 + shift, size.x + 28, size.y + 20};
+  const float alpha = 0.94f * eased(hint.openness);
+  Canvas& canvas = frame.canvas;
+  canvas.shadow(bubble, 16, 14, Colour{0, 0, 0, 0.22f * alpha});
+  canvas.triangle({bubble.x + 2, bubble.y + bubble.h / 2 - 7}, {bubble.x - 8, bubble.y + bubble.h / 2 + 2},
+                  {bubble.x + 2, bubble.y + bubble.h / 2 + 7}, hex(style::kPorcelain, alpha));
+  canvas.rounded(bubble, 16, hex(style::kPorcelain, alpha));
+  text.colour = hex(style::kInk, eased(hint.openness));
+  canvas.text(words, {bubble.x + 14, bubble.y + 10, width_most + 2, 0}, text);
+}
+
+bool step(Veil& veil, double dt_s) {
+  const auto dt = static_cast<float>(dt_s);
+  if (veil.closing) {
+    veil.dark += dt / kVeilOutS;
+    if (veil.dark < 1) return false;
+    veil.dark = 1;
+    veil.closing = false;
+    return true;
+  }
+  veil.dark = std::max(0.0f, veil.dark - dt / kVeilInS);
+  return false;
+}
+
+void draw(engine::Frame& frame, const Veil& veil) {
+  if (veil.dark <= 0) return;
+  Colour ink = hex(0x120f0e);
+  ink.a = eased(veil.dark);
+  frame.canvas.rect(frame.screen, ink);
+}
+
+float eased(float t) {
+  t = std::clamp(t, 0.0f, 1.0f);
+  return t * t * (3 - 2 * t);
+}
+
+float toward(float now, float goal, double dt_s, float rate) {
+  return goal + (now - goal) * std::exp(-rate * static_cast<float>(dt_s));
+}
+
+}  // namespace sui::studio

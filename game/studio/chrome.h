@@ -1,0 +1,53 @@
+// Chrome: what every room wears: the way back, the title, the duck with its one hint, and the veil between rooms.
+//
+// Owns the hint's timing and the veil; positions are layout.h's. Draws on the canvas over the scene. Units: pt,
+// seconds.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "game/studio/room.h"
+
+namespace sui::studio {
+
+// Text styles of the house.
+engine::TextStyle title_style(float size, engine::Align align = engine::Align::kLeft);
+engine::TextStyle body_style(float size, engine::Align align = engine::Align::kLeft);
+engine::TextStyle on_scene(engine::TextStyle style);  // porcelain text with a soft dark halo
+
+bool back_button(Around& around);
+void room_title(Around& around, std::string_view key);
+// A quiet dark ramp behind the controls at the bottom, so that they read on any scene.
+void bottom_shade(Around& around, float height, float strength = 0.55f);
+void top_shade(Around& around, float height = 130, float strength = 0.4f);
+
+struct Hint {  // the duck says one thing at a time, and not too fast
+  std::string key;
+  double shown_s = 0;
+  float openness = 0;
+  float hop = 0;  // runs down from 1 after a new hint
+};
+
+inline constexpr double kHintLeastS = 2.2;
+
+// `key` empty: the duck keeps quiet. Draws duck and bubble in layout::hint.
+void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers = false);
+// The duck alone, `height` pt tall with its feet at `foot` (pt).
+void draw_duck(Around& around, engine::Vec2 foot, float height, const engine::Pose& pose, float facing_turn);
+engine::Pose breathing(double now_s);
+
+struct Veil {      // never a hard cut: out, change, in
+  float dark = 1;  // 1 covered
+  bool closing = false;
+};
+inline constexpr float kVeilOutS = 0.2f, kVeilInS = 0.32f;
+
+// Advances; true once when it has closed and the picture may change.
+bool step(Veil& veil, double dt_s);
+void draw(engine::Frame& frame, const Veil& veil);
+
+float eased(float t);                                          // smooth 0..1
+float toward(float now, float goal, double dt_s, float rate);  // exponential approach, rate per second
+
+}  // namespace sui::studio

@@ -1,0 +1,164 @@
+#include "game/studio/drying.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "game/engine/style.h"
+#include "game/studio/layout.h"
+#include "game/studio/workshop.h"
+
+namespace sui::studio {
+namespace {
+
+using craft::DryingPlace;
+using craft::Stage;
+using engine::Align;
+using engine::ButtonLook;
+using engine::Canvas;
+using engine::hex;
+using engine::Rect;
+using engine::Vec2;
+namespace style = engine::style;
+
+struct PlaceCard {
+  DryingPlace place;
+  const char *name, *note;
+  engine::Icon icon;
+  int32_t minutes_a_step;  // of drying in one step of the film
+};
+constexpr std::array<PlaceCard, 3> kPlaces = {{
+    {DryingPlace::kWrapped, "dry.wrapped", "dry.wrapped.note", engine::Icon::kDrop, 300},
+    {DryingPlace::kShelf, "dry.shelf", "dry.shelf.note", engine::Icon::kShelf, 120},
+    {DryingPlace::kSun, "dry.sun", "dry.sun.note", engine::Icon::kSun, 20},
+}};
+constexpr double kStepS = 0.1;  // film time between two steps
+constexpr int32_t kMinutesMost = static_cast<int32_t>(craft::kDryMinutesMax);
+
+bool is_dry(const Pot& pot) {
+  return pot.bench->workpiece.stage >= Stage::kBoneDry;
+}
+
+// One step of the film is one act: the pot is as dry as the film shows it.
+void pass_time(Drying& drying, Around& around) {
+  drying.film_s += around.frame.dt_s;
+  while (drying.running && drying.film_s >= kStepS) {
+    drying.film_s -= kStepS;
+    craft::Act act;
+    act.kind = craft::ActKind::kDry;
+    act.a = static_cast<int32_t>(drying.place);
+    act.b = kPlaces[static_cast<std::size_t>(drying.place)].minutes_a_step;
+    if (!studio::act(around.pot, act)) drying.running = false;
+    drying.minutes += act.b;
+    if (is_dry(around.pot) || drying.minutes > kMinutesMost) drying.running = false;
+  }
+  refresh(around.pot, false);
+}
+
+void draw_scene(const Drying& drying, Around& around) {
+  engine::Frame& frame = around.frame;
+  show(frame.scene, around.pot);
+  const Extent extent = extent_of(around.pot.look);
+  engine::Camera camera;
+  camera.fov_y_deg = 30;
+  const float distance = std::clamp(std::max(0.34f + extent.radius * 5.2f, 0.45f + extent.height * 2.4f), 0.7f, 1.7f);
+  camera.target = {0, extent.height * 0.42f - distance * 0.04f, 0};
+  camera.eye = {0.12f * distance, camera.target.y + distance * 0.22f, distance};
+  frame.scene.begin(frame.screen, engine::Place::kWorkshop, camera, true);
+  draw_room(frame.scene, around.workshop);
+  draw_drying_board(frame.scene, around.workshop);
+  ware::draw(frame.scene, around.pot.shown, around.pot.look, {0, 0, 0}, 0, 1);
+  frame.scene.end();
+
+  // How tall it was: the line the pot sinks away from.
+  if (drying.minutes <= 0 || drying.wet_height_mm < 1) return;
+  Canvas& canvas = frame.canvas;
+  const Vec2 wet = engine::project(camera, frame.screen, {0, drying.wet_height_mm / 1000, 0});
+  const float half = 84;
+  for (float x = -half; x < half; x += 12) {
+    canvas.line({wet.x + x, wet.y}, {wet.x + x + 6, wet.y}, 1.4f, hex(style::kPorcelain, 0.65f));
+  }
+}
+
+void draw_numbers(const Drying& drying, Around& around) {
+  const Rect c = layout::column(around.frame.safe);
+  const float hours = drying.shown_minutes / 60;
+  const bool in_days = hours >= 48;
+  const std::string amount =
+      in_days ? std::to_string(static_cast<int>(hours / 24)) + "." + std::to_string(static_cast<int>(hours / 2.4f) % 10)
+              : std::to_string(static_cast<int>(hours));
+  const std::string time = engine::fill(around.strings, in_days ? "dry.days" : "dry.hours", {{"n", amount}});
+  const float shrunk =
+      drying.wet_height_mm > 1 ? 100 * (1 - around.pot.look.rings.back().z_mm / drying.wet_height_mm) : 0;
+  const auto tenths = static_cast<int>(std::lround(shrunk * 10));
+  const std::string less =
+      engine::fill(around.strings, "dry.shrunk",
+                   {{"pct", std::to_string(tenths / 10) + "." + std::to_string(std::abs(tenths % 10))}});
+  const float y = layout::bottom(around.frame.safe) - 296;
+  around.frame.canvas.text(time, {c.x, y, c.w, 0}, on_scene(title_style(26, Align::kCentre)));
+  auto small = on_scene(body_style(14, Align::kCentre));
+  around.frame.canvas.text(less, {c.x, y + 36, c.w, 0}, small);
+}
+
+void draw_cards(Drying& drying, Around& around) {
+  engine::Frame& frame = around.frame;
+  for (std::size_t index = 0; index < kPlaces.size(); ++index) {
+    const PlaceCard& card = kPlaces[index];
+    const Rect area = layout::choice(frame.safe, static_cast<int>(index));
+    if (engine::button(frame.ui, card.name, area, "", ButtonLook::kGlass)) {
+      drying.running = true;
+      drying.place = card.place;
+      drying.film_s = 0;
+    }
+    engine::icon(frame.ui, card.icon, {area.x + area.w / 2, area.y + 32}, 28, hex(style::kPorcelain));
+    auto name = title_style(17, Align::kCentre);
+    name.colour = hex(style::kPorcelain);
+    frame.canvas.text(engine::say(around.strings, card.name), {area.x + 4, area.y + 52, area.w - 8, 0}, name);
+    auto note = body_style(12, Align::kCentre);
+    note.colour = hex(style::kPorcelain, 0.8f);
+    note.line_height = 1.3f;
+    frame.canvas.text(engine::say(around.strings, card.note), {area.x + 7, area.y + 79, area.w - 14, 0}, note);
+  }
+}
+
+}  // namespace
+
+void enter(Drying& drying, Pot& pot) {
+  drying = Drying{};
+  refresh(pot, false);
+  drying.wet_height_mm = pot.look.rings.back().z_mm;
+}
+
+Go frame(Drying& drying, Around& around) {
+  engine::Frame& frame = around.frame;
+  Go go;
+  if (drying.running) pass_time(drying, around);
+  drying.shown_minutes = toward(drying.shown_minutes, static_cast<float>(drying.minutes), frame.dt_s, 8);
+  draw_scene(drying, around);
+  top_shade(around);
+  bottom_shade(around, 330, 0.7f);
+  room_title(around, "room.drying");
+  if (back_button(around) && !drying.running) go.room = Room::kHome;
+
+  const bool dry = is_dry(around.pot);
+  const bool cracked = !around.pot.bench->workpiece.defects.empty();
+  std::string_view hint = "hint.dry.choose";
+  if (drying.running) hint = "";
+  if (dry) hint = cracked ? "hint.dry.cracked" : "hint.dry.done";
+  duck_hint(around, drying.hint, hint, dry && !cracked);
+  if (drying.minutes > 0) draw_numbers(drying, around);
+  if (dry && !drying.running) {
+    if (engine::button(frame.ui, "paint", layout::primary(frame.safe), engine::say(around.strings, "dry.next"),
+                       ButtonLook::kPrimary, engine::Icon::kBrush)) {
+      go.room = Room::kPainting;
+    }
+  } else if (!drying.running) {
+    draw_cards(drying, around);
+  }
+  engine::Ambience sound;
+  sound.street = drying.running ? 0.5f : 0.15f;
+  frame.audio.ambience(sound);
+  return go;
+}
+
+}  // namespace sui::studio

@@ -1,0 +1,271 @@
+#include "game/studio/firing.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "game/engine/style.h"
+#include "game/studio/layout.h"
+#include "game/studio/workshop.h"
+
+namespace sui::studio {
+namespace {
+
+using craft::ActKind;
+using craft::KilnSample;
+using craft::KilnSegment;
+using engine::Align;
+using engine::ButtonLook;
+using engine::Canvas;
+using engine::Colour;
+using engine::hex;
+using engine::Rect;
+using engine::Vec2;
+namespace style = engine::style;
+
+// Reduction from 1000 °C, as Jingdezhen fires its white: the last grey goes out of the body. facts C4.
+constexpr std::array<KilnSegment, 4> kSlowFire = {
+    {{80, 600, 0, 0}, {120, 1000, 20, 0}, {70, 1230, 0, 4}, {50, 1285, 25, 2}}};
+constexpr std::array<KilnSegment, 3> kNormalFire = {{{120, 600, 0, 0}, {160, 1000, 10, 0}, {90, 1292, 20, 4}}};
+constexpr std::array<KilnSegment, 2> kFastFire = {{{360, 1000, 0, 0}, {300, 1305, 5, 4}}};
+
+struct ScheduleCard {
+  Schedule schedule;
+  const char *name, *note;
+};
+constexpr std::array<ScheduleCard, 3> kCards = {{{Schedule::kSlow, "fire.slow", "fire.slow.note"},
+                                                 {Schedule::kNormal, "fire.normal", "fire.normal.note"},
+                                                 {Schedule::kFast, "fire.fast", "fire.fast.note"}}};
+
+double curve_hours(const craft::Firing& fire) {
+  return fire.curve.empty() ? 1 : std::max(0.1, fire.curve.back().hour);
+}
+
+KilnSample sample_at(const craft::Firing& fire, double film) {
+  if (fire.curve.empty()) return KilnSample{0, 20, 20, 0};
+  const double hour = film * curve_hours(fire);
+  std::size_t above = 1;
+  while (above < fire.curve.size() && fire.curve[above].hour < hour) ++above;
+  if (above >= fire.curve.size()) return fire.curve.back();
+  const KilnSample &low = fire.curve[above - 1], &high = fire.curve[above];
+  const double t = high.hour > low.hour ? (hour - low.hour) / (high.hour - low.hour) : 0;
+  return {hour, low.kiln_c + t * (high.kiln_c - low.kiln_c), low.ware_c + t * (high.ware_c - low.ware_c),
+          low.co_pct + t * (high.co_pct - low.co_pct)};
+}
+
+double peak_film(const craft::Firing& fire) {
+  const auto peak = std::max_element(fire.curve.begin(), fire.curve.end(),
+                                     [](const KilnSample& a, const KilnSample& b) { return a.ware_c < b.ware_c; });
+  return peak == fire.curve.end() ? 0.5 : peak->hour / curve_hours(fire);
+}
+
+float glow_at(double temp_c) {
+  const auto t = static_cast<float>(std::clamp((temp_c - 520) / 780, 0.0, 1.0));
+  return t * std::sqrt(t);
+}
+
+void light(Firing& firing, Around& around) {
+  Pot& pot = around.pot;
+  for (const KilnSegment& segment : schedule_of(firing.chosen)) {
+    craft::Act act;
+    act.kind = ActKind::kKilnSegment;
+    act.a = craft::to_fixed(segment.rate_c_h, craft::kPerCelsius);
+    act.b = craft::to_fixed(segment.to_c, craft::kPerCelsius);
+    act.c = static_cast<int32_t>(segment.hold_min);
+    act.d = craft::to_fixed(segment.co_pct, craft::kPerCoPct);
+    if (!studio::act(pot, act)) break;
+  }
+  craft::Act fire;
+  fire.kind = ActKind::kFire;
+  fire.a = static_cast<int32_t>(craft::KilnKind::kElectric);
+  if (!studio::act(pot, fire)) {
+    engine::toast(around.frame.ui, std::string(engine::say(around.strings, "fire.refused")));
+    return;
+  }
+  firing.before = pot.look;
+  refresh(pot, true);
+  firing.after = pot.look;
+  pot.look = firing.before;
+  firing.after_shown = false;
+  firing.film = 0;
+  firing.phase = Firing::Phase::kBurning;
+  around.frame.audio.play(engine::Chime::kStamp);
+}
+
+void run_film(Firing& firing, Around& around) {
+  Pot& pot = around.pot;
+  const craft::Firing& fire = pot.bench->workpiece.firing;
+  firing.film = std::min(1.0, firing.film + around.frame.dt_s / kFilmS);
+  const Rect space = layout::workspace(around.frame.safe);
+  for (const engine::Touch& touch : around.frame.input.touches) {
+    if (touch.ended && touch.is_tap && !touch.taken && space.contains(touch.at)) firing.film = 1;
+  }
+  // The pot becomes what it will be while it is too bright to tell.
+  if (!firing.after_shown && firing.film >= peak_film(fire)) {
+    pot.look = firing.after;
+    pot.paint_changed = true;
+    firing.after_shown = true;
+  }
+  if (firing.film >= 1) firing.phase = Firing::Phase::kCold;
+}
+
+void draw_scene(const Firing& firing, Around& around) {
+  engine::Frame& frame = around.frame;
+  Pot& pot = around.pot;
+  show(frame.scene, pot);
+  pot.shown.material.glow = firing.glow;
+  const Extent extent = extent_of(pot.look);
+  engine::Camera camera;
+  camera.fov_y_deg = 34;
+  camera.target = {0, 0.07f, 0};
+  camera.eye = {0, 0.23f, 1.28f};
+  frame.scene.begin(frame.screen, engine::Place::kKiln, camera, true);
+  const bool closed = firing.phase == Firing::Phase::kCold;
+  draw_kiln(frame.scene, around.workshop, firing.glow,
+            closed                                    ? 0
+            : firing.phase == Firing::Phase::kOpening ? firing.door
+                                                      : 1);
+  const float scale = std::min(1.0f, 0.36f / std::max(0.01f, std::max(extent.height, extent.radius * 1.9f)));
+  if (!closed) ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, 0.06f, scale);
+  frame.scene.end();
+  if (firing.glow > 0.02f) {
+    const Rect screen = frame.screen;
+    const Colour warm = hex(0xff8c3c, 0.20f * firing.glow), none = hex(0xff8c3c, 0);
+    frame.canvas.gradient({screen.x, screen.y, screen.w, screen.h * 0.4f}, 0, none, warm);
+    frame.canvas.gradient({screen.x, screen.y + screen.h * 0.4f, screen.w, screen.h * 0.35f}, 0, warm, none);
+  }
+}
+
+// Temperature over time: the whole plan pale, what has passed in ember.
+void draw_curve(const Firing& firing, Around& around) {
+  const craft::Firing& fire = around.pot.bench->workpiece.firing;
+  const Rect c = layout::column(around.frame.safe);
+  const Rect area{c.x + 28, layout::bottom(around.frame.safe) - 196, c.w - 56, 108};
+  Canvas& canvas = around.frame.canvas;
+  const auto spot = [&](const KilnSample& sample) {
+    return Vec2{area.x + static_cast<float>(sample.hour / curve_hours(fire)) * area.w,
+                area.y + area.h * (1 - static_cast<float>(std::clamp(sample.kiln_c / 1350, 0.0, 1.0)))};
+  };
+  for (const float level : {500.0f, 1000.0f}) {
+    const float y = area.y + area.h * (1 - level / 1350);
+    canvas.line({area.x, y}, {area.x + area.w, y}, 1, hex(style::kPorcelain, 0.1f));
+    auto label = body_style(10);
+    label.colour = hex(style::kPorcelain, 0.45f);
+    canvas.text(std::to_string(static_cast<int>(level)) + "°", {area.x, y - 15, 0, 0}, label);
+  }
+  canvas.line({area.x, area.y + area.h}, {area.x + area.w, area.y + area.h}, 1, hex(style::kPorcelain, 0.25f));
+  const KilnSample now = sample_at(fire, firing.film);
+  for (std::size_t index = 1; index < fire.curve.size(); ++index) {
+    const KilnSample &from = fire.curve[index - 1], &to = fire.curve[index];
+    const bool past = to.hour <= now.hour;
+    canvas.line(spot(from), spot(to), past ? 2.6f : 1.4f, past ? hex(style::kEmber) : hex(style::kPorcelain, 0.28f));
+  }
+  canvas.circle(spot(now), 9, hex(style::kEmber, 0.3f));
+  canvas.circle(spot(now), 4.5f, hex(0xffd9b0));
+  const std::string temperature = std::to_string(static_cast<int>(std::lround(now.kiln_c))) + " °C";
+  canvas.text(temperature, {c.x, area.y - 62, c.w, 0}, on_scene(title_style(34, Align::kCentre)));
+  const std::string hours =
+      engine::fill(around.strings, "fire.hour", {{"n", std::to_string(static_cast<int>(now.hour))}});
+  canvas.text(hours, {c.x, area.y + area.h + 10, c.w, 0}, on_scene(body_style(13, Align::kCentre)));
+}
+
+void draw_cards(Firing& firing, Around& around) {
+  engine::Frame& frame = around.frame;
+  for (std::size_t index = 0; index < kCards.size(); ++index) {
+    const ScheduleCard& card = kCards[index];
+    const Rect area = layout::choice(frame.safe, static_cast<int>(index));
+    const bool chosen = firing.chosen == card.schedule;
+    if (engine::button(frame.ui, card.name, area, "", ButtonLook::kGlass)) firing.chosen = card.schedule;
+    if (chosen) frame.canvas.outlined(area, style::kRadius, 2, hex(style::kEmber));
+    auto name = title_style(17, Align::kCentre);
+    name.colour = hex(style::kPorcelain);
+    frame.canvas.text(engine::say(around.strings, card.name), {area.x + 4, area.y + 60, area.w - 8, 0}, name);
+    auto note = body_style(12, Align::kCentre);
+    note.colour = hex(style::kPorcelain, 0.8f);
+    note.line_height = 1.3f;
+    frame.canvas.text(engine::say(around.strings, card.note), {area.x + 6, area.y + 84, area.w - 12, 0}, note);
+    // The plan as a little line: steep is fast.
+    double hour = 0, temp_c = 20, hours = 0;
+    for (const KilnSegment& segment : schedule_of(Schedule::kSlow)) {
+      hours += (segment.to_c - temp_c) / segment.rate_c_h + segment.hold_min / 60;
+      temp_c = segment.to_c;
+    }
+    temp_c = 20;
+    Vec2 from{area.x + 20, area.y + 50};
+    for (const KilnSegment& segment : schedule_of(card.schedule)) {
+      hour += (segment.to_c - temp_c) / segment.rate_c_h + segment.hold_min / 60;
+      temp_c = segment.to_c;
+      const Vec2 to{area.x + 20 + static_cast<float>(hour / hours) * (area.w - 40),
+                    area.y + 50 - static_cast<float>(temp_c / 1310) * 32};
+      frame.canvas.line(from, to, 2, hex(chosen ? style::kEmber : style::kPorcelain, chosen ? 1 : 0.6f));
+      from = to;
+    }
+  }
+}
+
+}  // namespace
+
+std::span<const KilnSegment> schedule_of(Schedule schedule) {
+  switch (schedule) {
+    case Schedule::kSlow:
+      return kSlowFire;
+    case Schedule::kFast:
+      return kFastFire;
+    case Schedule::kNormal:
+      break;
+  }
+  return kNormalFire;
+}
+
+void enter(Firing& firing, Pot& pot) {
+  firing = Firing{};
+  repaint(pot);
+  firing.before = pot.look;
+}
+
+Go frame(Firing& firing, Around& around) {
+  engine::Frame& frame = around.frame;
+  Go go;
+  const craft::Firing& fire = around.pot.bench->workpiece.firing;
+  if (firing.phase == Firing::Phase::kBurning) run_film(firing, around);
+  const bool burning = firing.phase == Firing::Phase::kBurning;
+  const float goal = burning ? glow_at(sample_at(fire, firing.film).ware_c) : 0;
+  firing.glow = toward(firing.glow, goal, frame.dt_s, 9);
+  draw_scene(firing, around);
+  top_shade(around);
+  bottom_shade(around, 340, 0.75f);
+  room_title(around, "room.firing");
+
+  std::string_view hint = "";
+  if (firing.phase == Firing::Phase::kChoosing) {
+    hint = "hint.fire.choose";
+    if (back_button(around)) go.room = Room::kHome;
+    draw_cards(firing, around);
+    if (engine::button(frame.ui, "light", layout::primary(frame.safe), engine::say(around.strings, "fire.light"),
+                       ButtonLook::kPrimary, engine::Icon::kFlame)) {
+      light(firing, around);
+    }
+  } else if (burning) {
+    hint = firing.film < peak_film(fire) ? "hint.fire.rising" : "hint.fire.cooling";
+    draw_curve(firing, around);
+  } else if (firing.phase == Firing::Phase::kCold) {
+    hint = "hint.fire.open";
+    if (engine::button(frame.ui, "open", layout::primary(frame.safe), engine::say(around.strings, "fire.open"),
+                       ButtonLook::kPrimary)) {
+      firing.phase = Firing::Phase::kOpening;
+      frame.audio.play(engine::Chime::kDoor);
+    }
+  } else {
+    firing.door = std::min(1.0f, firing.door + static_cast<float>(frame.dt_s) / 1.1f);
+    if (firing.door >= 1) go.room = Room::kReveal;
+  }
+  duck_hint(around, firing.hint, hint);
+
+  engine::Ambience sound;
+  sound.fire = 0.15f * static_cast<float>(burning) + firing.glow;
+  frame.audio.ambience(sound);
+  return go;
+}
+
+}  // namespace sui::studio

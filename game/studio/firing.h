@@ -1,0 +1,35 @@
+// Firing: choose a schedule, light the kiln, watch the curve and the glow; hours pass in eight seconds; cool; open.
+//
+// Owns the ready schedules and the film. The fire itself is craft's and is over the moment it is lit: the film shows
+// its curve. Units: °C, hours; film in seconds.
+#pragma once
+
+#include <span>
+
+#include "game/craft/kiln.h"
+#include "game/studio/chrome.h"
+#include "game/studio/pot.h"
+
+namespace sui::studio {
+
+enum class Schedule : uint8_t { kSlow, kNormal, kFast };
+std::span<const craft::KilnSegment> schedule_of(Schedule schedule);
+
+struct Firing {
+  enum class Phase : uint8_t { kChoosing, kBurning, kCold, kOpening };
+  Phase phase = Phase::kChoosing;
+  Schedule chosen = Schedule::kNormal;
+  craft::Look before;  // raw, shown until the glow hides the change
+  craft::Look after;
+  bool after_shown = false;
+  double film = 0;  // 0 … 1 along the curve
+  float glow = 0, door = 0;
+  Hint hint;
+};
+
+inline constexpr double kFilmS = 8;
+
+void enter(Firing& firing, Pot& pot);
+Go frame(Firing& firing, Around& around);
+
+}  // namespace sui::studio

@@ -1,0 +1,139 @@
+#include "game/studio/hands.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/ware/ware.h"
+
+namespace sui::studio {
+namespace {
+
+using engine::Camera;
+using engine::dot;
+using engine::Rect;
+using engine::Touch;
+using engine::Vec2;
+using engine::Vec3;
+
+constexpr double kFrontPressMm = 3.0;  // how deep a finger laid on the front sinks in
+constexpr double kMouthReach = 1.12;   // fingers are thick: the mouth is taken a little wider than it is
+constexpr double kEdgeShare = 0.72;    // nearer the edge than this, a finger means the silhouette
+
+// Horizontal unit vectors: towards the camera, and to the screen's right.
+void facing(const Camera& camera, Vec3& toward, Vec3& right) {
+  toward = engine::normalised(Vec3{camera.eye.x - camera.target.x, 0, camera.eye.z - camera.target.z});
+  right = engine::normalised(engine::cross(Vec3{0, 1, 0}, toward));
+}
+
+bool in_mouth(const Camera& camera, Rect area, const craft::Look& look, Vec2 at) {
+  const craft::LookRing& rim = look.rings.back();
+  const engine::Ray ray = engine::ray_through(camera, area, at);
+  if (ray.along.y > -1e-4f) return false;
+  const float t = (rim.z_mm / 1000.0f - ray.from.y) / ray.along.y;
+  const Vec3 hit = ray.from + ray.along * t;
+  const double r_mm = 1000.0 * std::hypot(hit.x, hit.z);
+  // A solid lump has no mouth yet: its middle is where the thumbs go in.
+  const double mouth_mm = rim.inner_mm > 4 ? rim.inner_mm : rim.outer_mm * 0.45;
+  return r_mm < std::max(mouth_mm, 12.0) * kMouthReach;
+}
+
+void take_hold(const Camera& camera, Rect area, const craft::Look& look, const Touch& touch, Fingers& fingers) {
+  const Side side = side_of(camera, area, look, touch.at);
+  Fingertip& finger = side == Side::kInside ? fingers.inner : fingers.outer;
+  Fingertip& other = side == Side::kInside ? fingers.outer : fingers.inner;
+  Fingertip& hand = !finger.down ? finger : other;  // two fingers outside: the second one is lent to the inside
+  if (hand.down) return;
+  const SectionPoint point = section_point(camera, area, touch.at);
+  hand = Fingertip{};
+  hand.down = true;
+  hand.touch = touch.id;
+  hand.side = &hand == &fingers.inner ? Side::kInside : side;
+  hand.left = point.left;
+  if (hand.side != Side::kFront) return;
+  double u_turn = 0, v_ring = 0;
+  if (!ware::pick(look, {}, 0, engine::ray_through(camera, area, touch.at), u_turn, v_ring)) return;
+  const auto ring = static_cast<std::size_t>(std::clamp(v_ring, 0.0, static_cast<double>(craft::kRingCount)));
+  hand.lead_mm = look.rings[ring].z_mm - point.z_mm;
+}
+
+void place(const Camera& camera, Rect area, const craft::Look& look, const Touch& touch, Fingertip& hand) {
+  const SectionPoint point = section_point(camera, area, touch.at);
+  hand.z_mm = std::clamp(point.z_mm + hand.lead_mm, 0.0, craft::kReachZMmMax - 1);
+  if (hand.side == Side::kFront) {
+    const WallAt wall = wall_at(look, hand.z_mm);
+    hand.r_mm = std::max(0.0, wall.outer_mm - (wall.clay ? kFrontPressMm : 0));
+    return;
+  }
+  // A hand does not cross the axis: past it, the finger rests at the middle.
+  const bool crossed = point.left != hand.left;
+  hand.r_mm = crossed && hand.side == Side::kOutside ? 0 : std::min(point.r_mm, craft::kReachRMmMax - 1);
+  if (hand.side == Side::kInside) hand.left = point.left;
+}
+
+}  // namespace
+
+SectionPoint section_point(const Camera& camera, Rect area, Vec2 at) {
+  Vec3 toward, right;
+  facing(camera, toward, right);
+  const engine::Ray ray = engine::ray_through(camera, area, at);
+  const float slope = dot(ray.along, toward);
+  if (std::fabs(slope) < 1e-5f) return {};
+  const Vec3 hit = ray.from + ray.along * (-dot(ray.from, toward) / slope);
+  const float side = dot(hit, right);
+  return {1000.0 * std::fabs(side), 1000.0 * hit.y, side < 0};
+}
+
+Vec2 on_screen(const Camera& camera, Rect area, const SectionPoint& point) {
+  Vec3 toward, right;
+  facing(camera, toward, right);
+  const Vec3 world = right * static_cast<float>((point.left ? -point.r_mm : point.r_mm) / 1000) +
+                     Vec3{0, static_cast<float>(point.z_mm / 1000), 0};
+  return engine::project(camera, area, world);
+}
+
+WallAt wall_at(const craft::Look& look, double z_mm) {
+  const auto& rings = look.rings;
+  if (z_mm < 0 || z_mm > rings.back().z_mm) return {};
+  std::size_t above = 1;
+  while (above + 1 < rings.size() && rings[above].z_mm < z_mm) ++above;
+  const craft::LookRing &low = rings[above - 1], &high = rings[above];
+  const double span = high.z_mm - low.z_mm;
+  const double t = span > 1e-6 ? (z_mm - low.z_mm) / span : 0;
+  return {low.outer_mm + t * (high.outer_mm - low.outer_mm), low.inner_mm + t * (high.inner_mm - low.inner_mm), true};
+}
+
+double top_mm(const craft::Look& look) {
+  return look.rings.back().z_mm;
+}
+
+Side side_of(const Camera& camera, Rect area, const craft::Look& look, Vec2 at) {
+  if (in_mouth(camera, area, look, at)) return Side::kInside;
+  const SectionPoint point = section_point(camera, area, at);
+  const WallAt wall = wall_at(look, point.z_mm);
+  if (!wall.clay) {
+    // Over the axis above the rim is inside; beside it, or below the foot, is outside.
+    if (point.z_mm <= top_mm(look)) return point.r_mm < look.rings.front().outer_mm ? Side::kFront : Side::kOutside;
+    const double mouth = std::max<double>(look.rings.back().inner_mm, 0.5 * look.rings.back().outer_mm);
+    return point.r_mm < mouth ? Side::kInside : Side::kOutside;
+  }
+  return point.r_mm < wall.outer_mm * kEdgeShare ? Side::kFront : Side::kOutside;
+}
+
+void follow(const engine::Input& input, const Camera& camera, Rect area, Rect workspace, const craft::Look& look,
+            Fingers& fingers) {
+  for (Fingertip* hand : {&fingers.outer, &fingers.inner}) {
+    if (!hand->down) continue;
+    const auto found = std::find_if(input.touches.begin(), input.touches.end(),
+                                    [&](const Touch& touch) { return touch.id == hand->touch && !touch.ended; });
+    if (found == input.touches.end()) hand->down = false;
+  }
+  for (const Touch& touch : input.touches) {
+    if (touch.taken || touch.ended) continue;
+    if (touch.began && workspace.contains(touch.start)) take_hold(camera, area, look, touch, fingers);
+    for (Fingertip* hand : {&fingers.outer, &fingers.inner}) {
+      if (hand->down && hand->touch == touch.id) place(camera, area, look, touch, *hand);
+    }
+  }
+}
+
+}  // namespace sui::studio

@@ -1,0 +1,55 @@
+// Hands: touches on the screen become two fingertips in the pot's section (r, z).
+//
+// The screen stands for the plane through the wheel's axis that faces the camera: what lies left or right of the
+// silhouette is the outer hand, what begins inside the mouth or over the axis is the inner hand. A finger laid on the
+// pot's front strokes the outside where it lies. Owns which touch is which hand; the second hand of a lone finger is
+// craft/assist.h's. Units: mm in the section, pt on the screen.
+#pragma once
+
+#include <cstdint>
+
+#include "game/craft/look.h"
+#include "game/engine/input.h"
+#include "game/engine/scene.h"
+
+namespace sui::studio {
+
+struct SectionPoint {
+  double r_mm = 0, z_mm = 0;
+  bool left = false;  // on which side of the axis, for drawing
+};
+
+SectionPoint section_point(const engine::Camera& camera, engine::Rect area, engine::Vec2 at);
+engine::Vec2 on_screen(const engine::Camera& camera, engine::Rect area, const SectionPoint& point);
+
+enum class Side : uint8_t { kNone, kOutside, kFront, kInside };
+
+// Where a finger that lands at `at` takes hold. kNone: far from the clay; it may still come closer (kOutside then).
+Side side_of(const engine::Camera& camera, engine::Rect area, const craft::Look& look, engine::Vec2 at);
+
+struct Fingertip {
+  bool down = false;
+  int64_t touch = 0;
+  Side side = Side::kNone;
+  bool left = false;
+  double r_mm = 0, z_mm = 0;
+  double lead_mm = 0;  // kFront: from the finger's section height to the clay's under it
+};
+
+struct Fingers {
+  Fingertip outer, inner;
+};
+
+// Follows the frame's touches that began in `workspace` and that no control took.
+void follow(const engine::Input& input, const engine::Camera& camera, engine::Rect area, engine::Rect workspace,
+            const craft::Look& look, Fingers& fingers);
+
+// Radii of the pot's wall at height z (mm); 0 above the rim.
+struct WallAt {
+  double outer_mm = 0, inner_mm = 0;
+  bool clay = false;
+};
+WallAt wall_at(const craft::Look& look, double z_mm);
+double top_mm(const craft::Look& look);
+
+}  // namespace sui::studio

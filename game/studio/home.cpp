@@ -1,0 +1,123 @@
+#include "game/studio/home.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/engine/style.h"
+#include "game/studio/layout.h"
+#include "game/studio/pot.h"
+#include "game/studio/workshop.h"
+
+namespace sui::studio {
+namespace {
+
+using engine::Align;
+using engine::ButtonLook;
+using engine::hex;
+using engine::Icon;
+using engine::Rect;
+namespace style = engine::style;
+
+constexpr float kTwoPi = 6.2831853f;
+
+// The duck sits on the turning wheel like a pot of its own; a tap makes it cheer.
+void draw_scene(Home& home, Around& around) {
+  engine::Frame& frame = around.frame;
+  engine::Camera camera;
+  camera.fov_y_deg = 33;
+  camera.eye = {0.0f, 0.27f, 0.86f};
+  camera.target = {0, 0.115f, 0};
+  frame.scene.begin(frame.screen, engine::Place::kWorkshop, camera, true);
+  draw_room(frame.scene, around.workshop);
+  draw_wheel(frame.scene, around.workshop, home.turn);
+  if (around.workshop.duck) {
+    auto pose = breathing(frame.now_s);
+    pose.wings = home.cheer * (0.7f + 0.3f * static_cast<float>(std::sin(frame.now_s * 14)));
+    pose.squash += 0.5f * home.cheer * static_cast<float>(std::sin(frame.now_s * 11));
+    pose.nod = 0.15f * static_cast<float>(std::sin(frame.now_s * 0.7));
+    const float scale = 0.17f / engine::height_m(*around.workshop.duck);
+    const float sway = 0.07f * static_cast<float>(std::sin(frame.now_s * 0.5));
+    engine::draw_character(frame.scene, *around.workshop.duck,
+                           engine::rotation_y(sway * kTwoPi) * engine::scaling({scale, scale, scale}), pose,
+                           engine::Colour{1, 1, 1, 1});
+  }
+  frame.scene.end();
+}
+
+void draw_name(const Home& home, Around& around) {
+  engine::Frame& frame = around.frame;
+  const Rect c = layout::column(frame.safe);
+  const float arrive = eased(static_cast<float>((frame.now_s - home.entered_s) / 0.9));
+  const float y = c.y + 104 + (1 - arrive) * 14;
+  auto name = on_scene(title_style(56, Align::kCentre));
+  name.letter_spacing = 10;
+  name.colour.a = arrive;
+  name.halo.a *= arrive;
+  frame.canvas.text(engine::say(around.strings, "home.name"), {c.x, y, c.w, 0}, name);
+  auto under = on_scene(body_style(15, Align::kCentre));
+  under.letter_spacing = 3.5f;
+  under.colour.a = 0.86f * arrive;
+  under.halo.a *= arrive;
+  frame.canvas.text(engine::say(around.strings, "home.under"), {c.x, y + 78, c.w, 0}, under);
+}
+
+}  // namespace
+
+void enter(Home& home, bool bench_waits, double now_s) {
+  home.bench_waits = bench_waits;
+  home.entered_s = now_s;
+}
+
+Go frame(Home& home, Around& around) {
+  engine::Frame& frame = around.frame;
+  engine::Ui& ui = frame.ui;
+  Go go;
+  home.turn += static_cast<float>(frame.dt_s) * 0.12f;
+  home.cheer = std::max(0.0f, home.cheer - static_cast<float>(frame.dt_s) * 0.8f);
+  for (const engine::Touch& touch : frame.input.touches) {
+    if (touch.began && !touch.taken && layout::workspace(frame.safe).contains(touch.at)) {
+      home.cheer = 1;
+      frame.audio.play(engine::Chime::kQuack);
+    }
+  }
+  draw_scene(home, around);
+  top_shade(around, 260, 0.5f);
+  bottom_shade(around, 330, 0.7f);
+  draw_name(home, around);
+
+  const Rect safe = frame.safe;
+  const auto word = [&](std::string_view key) { return engine::say(around.strings, key); };
+  if (engine::button(ui, "start", layout::home_start(safe), word(home.bench_waits ? "home.resume" : "home.start"),
+                     ButtonLook::kPrimary, Icon::kWheel)) {
+    go.room = Room::kWheel;
+  }
+  if (home.bench_waits &&
+      engine::button(ui, "fresh", layout::home_fresh(safe), word("home.fresh"), ButtonLook::kGlass)) {
+    go.room = Room::kWheel;
+    go.fresh_lump = true;
+  }
+  if (engine::button(ui, "shelf", layout::home_shelf(safe), word("home.shelf"), ButtonLook::kGlass, Icon::kShelf)) {
+    go.room = Room::kShelf;
+  }
+  if (engine::button(ui, "bazaar", layout::home_bazaar(safe), word("home.bazaar"), ButtonLook::kGlass, Icon::kBazaar)) {
+    go.bazaar = true;
+  }
+  if (engine::icon_button(ui, "language", layout::corner(safe, 0), layout::kRoundRadius, Icon::kLanguage,
+                          ButtonLook::kGlass)) {
+    go.language = true;
+  }
+  if (engine::icon_button(ui, "sound", layout::corner(safe, 1), layout::kRoundRadius, Icon::kSound, ButtonLook::kGlass,
+                          true, !around.shelf.muted)) {
+    around.shelf.muted = !around.shelf.muted;
+    frame.audio.mute(around.shelf.muted);
+    (void)shelf::keep_settings(around.app.files(), around.shelf);
+  }
+
+  engine::Ambience sound;
+  sound.wheel_rpm = 8;
+  sound.street = 0.12f;
+  frame.audio.ambience(sound);
+  return go;
+}
+
+}  // namespace sui::studio

@@ -1,0 +1,20 @@
+// Home: the title: the duck on the wheel, the name, and one big button that leads to wet clay in one tap.
+//
+// Owns nothing but the idle motion. No login, no question before the first pot.
+#pragma once
+
+#include "game/studio/chrome.h"
+
+namespace sui::studio {
+
+struct Home {
+  bool bench_waits = false;  // an unfinished pot is kept
+  double entered_s = 0;
+  float turn = 0;
+  float cheer = 0;
+};
+
+void enter(Home& home, bool bench_waits, double now_s);
+Go frame(Home& home, Around& around);
+
+}  // namespace sui::studio

@@ -1,0 +1,253 @@
+#include "game/studio/painting.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/engine/style.h"
+#include "game/studio/layout.h"
+#include "game/studio/workshop.h"
+
+namespace sui::studio {
+namespace {
+
+using craft::Act;
+using craft::ActKind;
+using engine::ButtonLook;
+using engine::Camera;
+using engine::Canvas;
+using engine::hex;
+using engine::Icon;
+using engine::Rect;
+using engine::Touch;
+using engine::Vec2;
+namespace style = engine::style;
+
+constexpr double kWidthLeastMm = 1.5, kWidthMostMm = 18;
+constexpr double kLoadDark = 0.95, kLoadWash = 0.3;
+constexpr double kPointS = 1.0 / 40;  // a point at most this often
+constexpr float kSpinTurnsS = 0.42f;  // banding: slow enough to steer
+constexpr float kStripTurnsPt = 1 / 420.0f;
+
+double brush_mm(const Painting& painting) {
+  return kWidthLeastMm + (kWidthMostMm - kWidthLeastMm) * painting.size_0_1 * painting.size_0_1;
+}
+
+Camera camera_of(const Pot& pot) {
+  const Extent extent = extent_of(pot.look);
+  Camera camera;
+  camera.fov_y_deg = 28;
+  const float distance = std::clamp(std::max(0.12f + extent.radius * 7.6f, 0.36f + extent.height * 2.5f), 0.55f, 1.8f);
+  camera.target = {0, extent.height * 0.45f - distance * 0.045f, 0};
+  camera.eye = {0, camera.target.y + distance * 0.2f, distance};
+  return camera;
+}
+
+// u on the pot itself: the wheel's turn is taken off, and the seam is walked over without a jump.
+bool brush_on_pot(const Painting& painting, const Around& around, const Camera& camera, Vec2 at, double& u, double& v) {
+  const engine::Ray ray = engine::ray_through(camera, around.frame.screen, at);
+  double u_turn = 0;
+  if (!ware::pick(around.pot.look, {0, 0, 0}, painting.turn, ray, u_turn, v)) return false;
+  u = u_turn;
+  if (painting.stroke_open) u = painting.u_last + std::remainder(u_turn - painting.u_last, 1.0);
+  return true;
+}
+
+void begin_stroke(Painting& painting, Pot& pot) {
+  Act act;
+  act.kind = ActKind::kStrokeBegin;
+  act.a = static_cast<int32_t>(craft::Pigment::kCobalt);
+  act.b = craft::to_fixed(brush_mm(painting), craft::kPerMm);
+  act.c = craft::to_fixed(painting.dark ? kLoadDark : kLoadWash, craft::kPerLoad);
+  painting.stroke_open = studio::act(pot, act);
+  painting.laid_segments = 0;
+  painting.unsent_s = kPointS;
+}
+
+void add_point(Painting& painting, Pot& pot, double u, double v, double pressure) {
+  Act act;
+  act.kind = ActKind::kStrokePoint;
+  act.a = craft::to_fixed(u, craft::kPerTurn);
+  act.b = craft::to_fixed(v, craft::kPerRing);
+  act.c = craft::to_fixed(std::clamp(pressure, 0.05, 1.0), craft::kPerPressure);
+  if (!studio::act(pot, act)) return;
+  painting.u_last = u;
+  const craft::Workpiece& workpiece = pot.bench->workpiece;
+  const craft::Stroke& stroke = workpiece.surface.strokes.back();
+  craft::lay_stroke(stroke, workpiece.clay, painting.laid_segments, pot.pigment);
+  painting.laid_segments = std::max(0, static_cast<int>(stroke.points.size()) - 1);
+  pot.paint_changed = true;
+}
+
+void paint_with(Painting& painting, Around& around, const Camera& camera, const Touch& touch) {
+  double u = 0, v = 0;
+  if (!brush_on_pot(painting, around, camera, touch.at, u, v)) return;
+  if (!painting.stroke_open) begin_stroke(painting, around.pot);
+  if (!painting.stroke_open) return;
+  painting.unsent_s += around.frame.dt_s;
+  if (painting.unsent_s < kPointS) return;
+  painting.unsent_s = 0;
+  // A quick brush presses less: strokes taper by themselves.
+  const double speed = std::hypot(touch.speed.x, touch.speed.y);
+  const double pressure = touch.pressure < 0.999f ? touch.pressure : std::clamp(1.0 - speed / 2600.0, 0.35, 1.0);
+  const double start = std::min(1.0, 0.45 + touch.held_s * 4);
+  add_point(painting, around.pot, u, v, pressure * start);
+  painting.brush_level = static_cast<float>(std::clamp(speed / 700.0 + (painting.spinning ? 0.4 : 0.0), 0.0, 1.0));
+}
+
+void turn_with(Painting& painting, const Touch& touch) {
+  painting.turn += (touch.at.x - touch.last.x) * kStripTurnsPt;
+  painting.turn_speed = touch.speed.x * kStripTurnsPt;
+}
+
+void gestures(Painting& painting, Around& around, const Camera& camera) {
+  engine::Frame& frame = around.frame;
+  const Rect strip = layout::banding_strip(frame.safe), space = layout::workspace(frame.safe);
+  const Touch* brush = nullptr;
+  const Touch* turner = nullptr;
+  for (const Touch& touch : frame.input.touches) {
+    if (touch.taken) continue;
+    if (touch.began && strip.contains(touch.start)) {
+      painting.turn_touch = touch.id;
+    } else if (touch.began && space.contains(touch.start)) {
+      double u = 0, v = 0;
+      const bool second = painting.brush_touch != kNoTouch;
+      const bool hits = brush_on_pot(painting, around, camera, touch.at, u, v);
+      (second || !hits ? painting.turn_touch : painting.brush_touch) = touch.id;
+    }
+    if (touch.id == painting.brush_touch) brush = &touch;
+    if (touch.id == painting.turn_touch) turner = &touch;
+  }
+  if (turner == nullptr || turner->ended) painting.turn_touch = kNoTouch;
+  if (turner != nullptr) turn_with(painting, *turner);
+  if (brush != nullptr && !brush->ended) paint_with(painting, around, camera, *brush);
+  if (brush == nullptr || brush->ended) {
+    painting.brush_touch = kNoTouch;
+    end_stroke(painting, around.pot);
+  }
+}
+
+void controls(Painting& painting, Around& around, Go& go) {
+  engine::Frame& frame = around.frame;
+  engine::Ui& ui = frame.ui;
+  const Rect safe = frame.safe;
+  Pot& pot = around.pot;
+  if (back_button(around)) go.room = Room::kHome;
+  if (engine::icon_button(ui, "undo", layout::corner(safe, 0), layout::kRoundRadius, Icon::kUndo, ButtonLook::kGlass,
+                          painting.strokes > 0) &&
+      painting.strokes > 0) {
+    end_stroke(painting, pot);
+    Act act;
+    act.kind = ActKind::kStrokeUndo;
+    if (studio::act(pot, act)) {
+      repaint(pot);
+      --painting.strokes;
+    }
+  }
+  engine::slider(ui, "size", layout::slider_row(safe), painting.size_0_1, Icon::kBrush);
+  if (engine::icon_button(ui, "dark", layout::tool(safe, 0), layout::kToolRadius, Icon::kDrop, ButtonLook::kGlass, true,
+                          painting.dark)) {
+    painting.dark = !painting.dark;
+    engine::toast(ui, std::string(engine::say(around.strings, painting.dark ? "paint.dark" : "paint.wash")));
+  }
+  if (engine::icon_button(ui, "spin", layout::tool(safe, 1), layout::kToolRadius, Icon::kWheel, ButtonLook::kGlass,
+                          true, painting.spinning)) {
+    painting.spinning = !painting.spinning;
+  }
+  if (engine::button(ui, "glaze", layout::primary_beside_tools(safe), engine::say(around.strings, "paint.next"),
+                     ButtonLook::kPrimary, Icon::kDrop)) {
+    end_stroke(painting, pot);
+    go.room = Room::kGlazing;
+  }
+}
+
+// The strip under the thumb: arrows either way and the notches of the wheel running past.
+void draw_strip(const Painting& painting, Around& around) {
+  const Rect strip = layout::banding_strip(around.frame.safe);
+  Canvas& canvas = around.frame.canvas;
+  const float middle = strip.x + strip.w / 2, y = strip.y + strip.h / 2;
+  const float reach = strip.w / 2 - 26;
+  for (int notch = 0; notch < 24; ++notch) {
+    const float angle = (static_cast<float>(notch) / 24 - painting.turn * 1.0f) * 6.2831853f;
+    const float depth = std::cos(angle);
+    if (depth < 0.05f) continue;
+    const float x = middle - std::sin(angle) * reach;
+    canvas.line({x, y - 6 - 5 * depth}, {x, y + 6 + 5 * depth}, 1.6f, hex(style::kPorcelain, 0.55f * depth));
+  }
+  const engine::Colour pale = hex(style::kPorcelain, 0.8f);
+  canvas.triangle({strip.x + 14, y}, {strip.x + 23, y - 7}, {strip.x + 23, y + 7}, pale);
+  const float right = strip.x + strip.w;
+  canvas.triangle({right - 14, y}, {right - 23, y - 7}, {right - 23, y + 7}, pale);
+}
+
+// What the brush would lay, at true size, beside the slider's row.
+void draw_brush_size(const Painting& painting, Around& around, const Camera& camera) {
+  const Extent extent = extent_of(around.pot.look);
+  const Vec2 a = engine::project(camera, around.frame.screen, {0, extent.height / 2, extent.radius});
+  const Vec2 b = engine::project(camera, around.frame.screen,
+                                 {static_cast<float>(brush_mm(painting) / 1000), extent.height / 2, extent.radius});
+  const Rect row = layout::slider_row(around.frame.safe);
+  const float radius = std::max(1.0f, (b.x - a.x) / 2);
+  around.frame.canvas.circle({row.x + row.w - 24, row.y - 16}, radius,
+                             hex(painting.dark ? style::kInk : 0x6f7c9c, painting.dark ? 0.95f : 0.75f));
+}
+
+}  // namespace
+
+void enter(Painting& painting, Pot& pot) {
+  const float size = painting.size_0_1;
+  painting = Painting{};
+  painting.size_0_1 = size;
+  painting.strokes = static_cast<int>(pot.bench->workpiece.surface.strokes.size());
+  repaint(pot);
+}
+
+void end_stroke(Painting& painting, Pot& pot) {
+  if (!painting.stroke_open) return;
+  painting.stroke_open = false;
+  Act act;
+  act.kind = ActKind::kStrokeEnd;
+  (void)studio::act(pot, act);
+  ++painting.strokes;
+  refresh(pot, true);
+}
+
+Go frame(Painting& painting, Around& around) {
+  engine::Frame& frame = around.frame;
+  Pot& pot = around.pot;
+  Go go;
+  const auto dt = static_cast<float>(frame.dt_s);
+  const Camera camera = camera_of(pot);
+  painting.brush_level = toward(painting.brush_level, 0, frame.dt_s, 8);
+  const float wanted = painting.spinning ? kSpinTurnsS : 0;
+  if (painting.turn_touch == kNoTouch) {
+    painting.turn_speed = toward(painting.turn_speed, wanted, frame.dt_s, 2.4f);
+    painting.turn += painting.turn_speed * dt;
+  }
+  gestures(painting, around, camera);
+  if (pot.paint_changed) refresh(pot, true);
+
+  show(frame.scene, pot, 96);
+  frame.scene.begin(frame.screen, engine::Place::kPaper, camera, true);
+  draw_banding_wheel(frame.scene, around.workshop, painting.turn);
+  ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, painting.turn, 1);
+  frame.scene.end();
+  top_shade(around, 130, 0.3f);
+  bottom_shade(around, 290, 0.62f);
+  room_title(around, "room.painting");
+  draw_strip(painting, around);
+  draw_brush_size(painting, around, camera);
+  std::string_view hint = "hint.paint";
+  if (painting.strokes > 0) hint = painting.spinning ? "hint.paint.band" : "hint.paint.turn";
+  if (painting.strokes > 4) hint = "hint.paint.enough";
+  duck_hint(around, painting.hint, hint);
+  controls(painting, around, go);
+
+  engine::Ambience sound;
+  sound.brush = painting.stroke_open ? painting.brush_level : 0;
+  sound.wheel_rpm = std::fabs(painting.turn_speed) * 60;
+  sound.street = 0.1f;
+  frame.audio.ambience(sound);
+  return go;
+}
+
+}  // namespace sui::studio

@@ -1,0 +1,32 @@
+// Painting: cobalt on the bone-dry wall, the pot on a banding wheel. A finger on the pot paints; a finger on the rim of
+// the wheel (or two fingers) turns it; spinning, a still brush draws bands.
+//
+// Owns the brush in the hand and the wheel's turn; strokes are acts, the pigment field is craft's. Units: mm, turns.
+#pragma once
+
+#include "game/studio/chrome.h"
+#include "game/studio/pot.h"
+
+namespace sui::studio {
+
+struct Painting {
+  float size_0_1 = 0.35f;
+  bool dark = true;  // full brush; else a wash
+  bool spinning = false;
+  float turn = 0;        // how far the banding wheel has turned, turns
+  float turn_speed = 0;  // turns/s, runs out by itself
+  bool stroke_open = false;
+  int64_t brush_touch = kNoTouch, turn_touch = kNoTouch;
+  double u_last = 0;      // unwrapped
+  double unsent_s = 0;    // since the last point
+  int laid_segments = 0;  // of the open stroke, already in the field
+  int strokes = 0;
+  float brush_level = 0;  // for the sound
+  Hint hint;
+};
+
+void enter(Painting& painting, Pot& pot);
+Go frame(Painting& painting, Around& around);
+void end_stroke(Painting& painting, Pot& pot);
+
+}  // namespace sui::studio

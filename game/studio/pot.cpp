@@ -1,0 +1,105 @@
+#include "game/studio/pot.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace sui::studio {
+
+using craft::Act;
+using craft::ActKind;
+
+void fresh_lump(Pot& pot, int assist) {
+  craft::ClayStart start;
+  start.assist = assist;
+  auto bench = piece::fresh_bench(start);
+  assert(bench && "the studio's own lump is within limits");
+  pot.bench = std::move(*bench);
+  pot.pigment = craft::PigmentField{};
+  pot.paint_changed = true;
+  refresh(pot, false);
+}
+
+bool resume(Pot& pot, const piece::Making& making) {
+  auto workpiece = piece::replay(making);
+  if (!workpiece) {
+    pot.complaint = to_text(workpiece.error());
+    return false;
+  }
+  pot.bench = piece::Bench{std::move(*workpiece), making};
+  repaint(pot);
+  return true;
+}
+
+bool act(Pot& pot, Act act) {
+  assert(pot.bench);
+  const auto done = piece::act_on(*pot.bench, act);
+  if (!done) pot.complaint = to_text(done.error());
+  return static_cast<bool>(done);
+}
+
+uint32_t last_touch_begins(const piece::Making& making) {
+  const auto none = static_cast<uint32_t>(making.acts.size());
+  bool outer = false, inner = false;
+  uint32_t begins = none;
+  for (uint32_t index = 0; index < none; ++index) {
+    const ActKind kind = making.acts[index].kind;
+    const bool lands = kind == ActKind::kOuterHand || kind == ActKind::kInnerHand;
+    if ((lands && !outer && !inner) || kind == ActKind::kWater) begins = index;
+    if (kind == ActKind::kOuterHand) outer = true;
+    if (kind == ActKind::kInnerHand) inner = true;
+    if (kind == ActKind::kOuterLift) outer = false;
+    if (kind == ActKind::kInnerLift) inner = false;
+  }
+  return begins;
+}
+
+bool undo_touch(Pot& pot) {
+  assert(pot.bench);
+  const uint32_t begins = last_touch_begins(pot.bench->making);
+  if (begins >= pot.bench->making.acts.size()) return false;
+  return resume(pot, piece::cut_short(pot.bench->making, begins));
+}
+
+void refresh(Pot& pot, bool with_paint) {
+  assert(pot.bench);
+  pot.look = craft::look_of(pot.bench->workpiece, 0, 0);
+  pot.measures = craft::measure(pot.bench->workpiece);
+  if (!with_paint || pot.pigment.cobalt_g_m2.empty()) return;
+  pot.look.paint_columns = pot.pigment.columns;
+  pot.look.paint_rows = pot.pigment.rows;
+  pot.look.paint_cobalt.resize(pot.pigment.cobalt_g_m2.size());
+  std::transform(pot.pigment.cobalt_g_m2.begin(), pot.pigment.cobalt_g_m2.end(), pot.look.paint_cobalt.begin(),
+                 [](float g_m2) {
+                   const float full = std::clamp(g_m2 / craft::kPaintFullGM2, 0.0f, 1.0f);
+                   return static_cast<uint8_t>(std::lround(full * 255.0f));
+                 });
+}
+
+void repaint(Pot& pot) {
+  assert(pot.bench);
+  const auto& workpiece = pot.bench->workpiece;
+  pot.pigment = craft::lay_all(workpiece.surface, workpiece.clay, kPaintColumns, kPaintRows);
+  pot.paint_changed = true;
+  refresh(pot, true);
+}
+
+void show(engine::Scene& scene, Pot& pot, int segments) {
+  ware::show(scene, pot.look, segments, pot.paint_changed, pot.shown);
+  pot.paint_changed = false;
+}
+
+engine::Vec3 metres(float x_mm, float y_mm, float z_mm) {
+  return {x_mm / 1000.0f, y_mm / 1000.0f, z_mm / 1000.0f};
+}
+
+Extent extent_of(const craft::Look& look) {
+  Extent extent;
+  for (const craft::LookRing& ring : look.rings) {
+    extent.radius = std::max(extent.radius, ring.outer_mm / 1000.0f);
+    extent.height = std::max(extent.height, ring.z_mm / 1000.0f);
+  }
+  return extent;
+}
+
+}  // namespace sui::studio

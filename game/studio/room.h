@@ -1,0 +1,38 @@
+// Room: what the studio's rooms share: their names, what a frame hands them, and how they say where to go next.
+//
+// Owns no state. A room is a struct and two functions, enter and frame; studio.h calls them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "game/engine/app.h"
+#include "game/engine/strings.h"
+#include "game/shelf/shelf.h"
+
+namespace sui::studio {
+
+struct Workshop;
+struct Pot;
+
+inline constexpr int64_t kNoTouch = INT64_MIN;  // fingers may be numbered from 0
+
+enum class Room : uint8_t { kHome, kWheel, kDrying, kPainting, kGlazing, kFiring, kReveal, kShelf };
+
+struct Around {  // everything a room may use during one frame
+  engine::Frame& frame;
+  engine::App& app;
+  const engine::Strings& strings;
+  shelf::Shelf& shelf;
+  Workshop& workshop;
+  Pot& pot;
+};
+
+struct Go {
+  std::optional<Room> room;  // leave for this room
+  bool bazaar = false;       // leave for the street
+  bool language = false;     // speak the other language
+  bool fresh_lump = false;   // with kWheel: throw the kept bench away
+};
+
+}  // namespace sui::studio

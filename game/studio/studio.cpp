@@ -1,0 +1,154 @@
+#include "game/studio/studio.h"
+
+namespace sui::studio {
+namespace {
+
+using craft::Stage;
+
+constexpr double kKeepEveryS = 10;  // a phone may be put away without a word
+
+Room room_for(Stage stage) {
+  switch (stage) {
+    case Stage::kThrowing:
+      return Room::kWheel;
+    case Stage::kCut:
+    case Stage::kLeatherHard:
+      return Room::kDrying;
+    case Stage::kBoneDry:
+      return Room::kPainting;
+    case Stage::kGlazed:
+      return Room::kFiring;
+    case Stage::kFired:
+      return Room::kReveal;
+  }
+  return Room::kWheel;
+}
+
+void change_room(Studio& studio, Around& around) {
+  Room room = *studio.going.room;
+  Pot& pot = studio.pot;
+  if (room == Room::kWheel) {
+    const bool resumed = pot.bench.has_value() && !studio.going.fresh_lump;
+    if (!resumed) fresh_lump(pot, studio.wheel.assist ? 100 : 0);
+    room = room_for(pot.bench->workpiece.stage);
+    if (room == Room::kWheel) enter(studio.wheel, pot, resumed);
+  }
+  studio.room = room;
+  const double now_s = around.frame.now_s;
+  switch (room) {
+    case Room::kHome:
+      enter(studio.home, pot.bench.has_value(), now_s);
+      break;
+    case Room::kWheel:
+      break;
+    case Room::kDrying:
+      enter(studio.drying, pot);
+      break;
+    case Room::kPainting:
+      enter(studio.painting, pot);
+      break;
+    case Room::kGlazing:
+      enter(studio.glazing, pot);
+      break;
+    case Room::kFiring:
+      enter(studio.firing, pot);
+      break;
+    case Room::kReveal:
+      enter(studio.reveal, around);
+      break;
+    case Room::kShelf:
+      enter(studio.shelf_room, now_s);
+      break;
+  }
+  keep_bench(studio, around.app.files());
+}
+
+Go room_frame(Studio& studio, Around& around) {
+  switch (studio.room) {
+    case Room::kHome:
+      return frame(studio.home, around);
+    case Room::kWheel:
+      return frame(studio.wheel, around);
+    case Room::kDrying:
+      return frame(studio.drying, around);
+    case Room::kPainting:
+      return frame(studio.painting, around);
+    case Room::kGlazing:
+      return frame(studio.glazing, around);
+    case Room::kFiring:
+      return frame(studio.firing, around);
+    case Room::kReveal:
+      return frame(studio.reveal, around);
+    case Room::kShelf:
+      return frame(studio.shelf_room, around);
+  }
+  return {};
+}
+
+void hands_off(Studio& studio) {
+  if (!studio.pot.bench) return;
+  if (studio.room == Room::kWheel) lift_hands(studio.wheel, studio.pot);
+  if (studio.room == Room::kPainting) end_stroke(studio.painting, studio.pot);
+}
+
+}  // namespace
+
+void open_studio(engine::App& app, Studio& studio) {
+  open_workshop(app.scene(), app.assets(), studio.workshop);
+  if (const auto making = shelf::kept_bench(app.files())) (void)resume(studio.pot, *making);
+  return_to(studio, Room::kHome);
+}
+
+void return_to(Studio& studio, Room room) {
+  studio.veil = Veil{};
+  studio.going = Go{};
+  studio.going.room = room;
+  studio.entered = false;
+}
+
+StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const engine::Strings& strings,
+                 shelf::Shelf& shelf) {
+  Around around{frame, app, strings, shelf, studio.workshop, studio.pot};
+  StudioExit exit = StudioExit::kStay;
+  if (!studio.entered) {
+    studio.entered = true;
+    change_room(studio, around);
+    studio.going = Go{};
+  } else if (step(studio.veil, frame.dt_s)) {
+    if (studio.going.bazaar) exit = StudioExit::kBazaar;
+    if (studio.going.language) exit = StudioExit::kLanguage;
+    if (studio.going.room) change_room(studio, around);
+    studio.going = Go{};
+  }
+
+  const Go go = room_frame(studio, around);
+  if (!studio.veil.closing && (go.room || go.bazaar || go.language)) {
+    hands_off(studio);
+    studio.going = go;
+    studio.veil.closing = true;
+  }
+  draw(frame, studio.veil);
+  engine::draw_toast(frame.ui);
+
+  studio.kept_s += frame.dt_s;
+  if (studio.kept_s > kKeepEveryS && studio.room == Room::kWheel && !studio.wheel.kept) {
+    // Between touches only: an open hand in the log would press on for ever after a restart.
+    if (!studio.wheel.outer_sent_down && !studio.wheel.inner_sent_down) {
+      keep_bench(studio, app.files());
+      studio.wheel.kept = true;
+    }
+  }
+  return exit;
+}
+
+void keep_bench(Studio& studio, engine::Files& files) {
+  studio.kept_s = 0;
+  if (!studio.pot.bench) return;
+  hands_off(studio);
+  const piece::Making& making = studio.pot.bench->making;
+  // An untouched lump is not worth coming back to.
+  if (making.acts.size() < 8) return;
+  (void)shelf::keep_bench(files, making);
+}
+
+}  // namespace sui::studio

@@ -1,0 +1,366 @@
+#include "game/studio/workshop.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "game/engine/shapes.h"
+#include "game/engine/style.h"
+
+namespace sui::studio {
+namespace {
+
+using engine::Colour;
+using engine::hex;
+using engine::LatheRing;
+using engine::Mesh;
+using engine::MeshId;
+using engine::PlainMaterial;
+using engine::Scene;
+using engine::Vec2;
+using engine::Vec3;
+
+constexpr float kPi = 3.14159265f;
+
+uint32_t packed(Colour colour, float gloss) {
+  const auto byte = [](float value) { return static_cast<uint32_t>(std::lround(std::clamp(value, 0.0f, 1.0f) * 255)); };
+  return byte(colour.r) | (byte(colour.g) << 8) | (byte(colour.b) << 16) | (byte(gloss) << 24);
+}
+
+// A turned thing standing at `foot`: (radius, height) pairs from the outside foot over the rim to the axis.
+void add_turned(Mesh& out, std::initializer_list<Vec2> profile, int segments, Vec3 foot, Colour colour, float gloss) {
+  std::vector<LatheRing> rings;
+  for (const Vec2& point : profile) {
+    LatheRing ring;
+    ring.radius = point.x;
+    ring.height = point.y;
+    rings.push_back(ring);
+  }
+  Mesh part;
+  engine::lathe(rings, segments, part);
+  for (engine::Vertex& vertex : part.vertices) vertex.colour_rgba8 = packed(colour, gloss);
+  engine::add_mesh(out, part, engine::translation(foot));
+}
+
+void set_gloss(Mesh& mesh, float gloss) {
+  for (engine::Vertex& vertex : mesh.vertices) {
+    vertex.colour_rgba8 = (vertex.colour_rgba8 & 0x00ffffffu) | (packed({}, gloss) & 0xff000000u);
+  }
+}
+
+// Greenware, biscuit and a few finished pots waiting on boards along the wall.
+void add_waiting_pots(Mesh& out, float y, float z) {
+  const Colour dry = hex(0xc9bda9), damp = hex(0x9d907d), white = hex(0xe9ebe8), cobalt = hex(0x3a558f);
+  add_turned(out,
+             {{0.03f, 0},
+              {0.05f, 0.03f},
+              {0.062f, 0.1f},
+              {0.045f, 0.17f},
+              {0.028f, 0.19f},
+              {0.03f, 0.21f},
+              {0.022f, 0.2f},
+              {0, 0.12f}},
+             20, {-0.33f, y, z}, dry, 0.1f);
+  add_turned(
+      out,
+      {{0.03f, 0}, {0.035f, 0.012f}, {0.075f, 0.06f}, {0.085f, 0.085f}, {0.08f, 0.085f}, {0.03f, 0.02f}, {0, 0.016f}},
+      20, {-0.12f, y, z + 0.02f}, damp, 0.25f);
+  add_turned(out, {{0.035f, 0}, {0.04f, 0.06f}, {0.042f, 0.13f}, {0.038f, 0.13f}, {0.035f, 0.02f}, {0, 0.016f}}, 20,
+             {0.1f, y, z - 0.02f}, white, 0.8f);
+  add_turned(out,
+             {{0.036f, 0},
+              {0.068f, 0.05f},
+              {0.072f, 0.09f},
+              {0.036f, 0.15f},
+              {0.02f, 0.2f},
+              {0.026f, 0.25f},
+              {0.02f, 0.245f},
+              {0, 0.1f}},
+             20, {0.3f, y, z}, cobalt, 0.8f);
+}
+
+Mesh room_mesh() {
+  Mesh out;
+  engine::add_box(out, {0, -0.78f, -0.2f}, {2.4f, 0.02f, 2.2f}, hex(0x54463a));   // swept clay floor
+  engine::add_box(out, {0, 0.4f, -1.62f}, {2.4f, 1.4f, 0.03f}, hex(0xb7a78d));    // limewash
+  engine::add_box(out, {0, -0.5f, -1.57f}, {2.4f, 0.27f, 0.03f}, hex(0x6f6152));  // splash line
+  for (const float y : {0.02f, 0.36f}) {
+    engine::add_box(out, {0.1f, y - 0.016f, -1.42f}, {0.75f, 0.014f, 0.13f}, hex(0x5d4130), 0.004f);
+    add_waiting_pots(out, y, -1.42f);
+  }
+  for (const float x : {-0.6f, 0.62f}) engine::add_box(out, {x, 0.0f, -1.45f}, {0.022f, 0.8f, 0.03f}, hex(0x4c3427));
+  return out;
+}
+
+Mesh window_mesh() {  // panes only: drawn with emission
+  Mesh out;
+  for (const float x : {-1.16f, -0.88f}) {
+    for (const float y : {0.34f, 0.66f}) engine::add_box(out, {x, y, -1.58f}, {0.125f, 0.145f, 0.008f}, hex(0xfff0d2));
+  }
+  return out;
+}
+
+Mesh head_mesh() {
+  Mesh out;
+  add_turned(out,
+             {{kHeadRadius - 0.006f, -0.018f},
+              {kHeadRadius, -0.014f},
+              {kHeadRadius, -0.004f},
+              {kHeadRadius - 0.003f, -0.001f},
+              {kHeadRadius - 0.02f, -0.001f},
+              {kHeadRadius - 0.022f, -0.002f},
+              {kHeadRadius - 0.024f, -0.001f},
+              {0.09f, -0.001f},
+              {0.088f, -0.002f},
+              {0.086f, -0.001f},
+              {0, -0.001f}},
+             48, {0, 0, 0}, hex(0x7d7a72), 0.55f);
+  // Smears of slip: without them a turning head looks as if it stood still.
+  const float smears[][3] = {
+      {0.11f, 0.2f, 0.016f}, {0.12f, 1.7f, 0.010f}, {0.103f, 2.9f, 0.013f}, {0.116f, 4.3f, 0.018f}};
+  for (const auto& smear : smears) {
+    engine::add_sphere(out, {smear[0] * std::cos(smear[1]), -0.001f, smear[0] * std::sin(smear[1])},
+                       {smear[2], 0.0018f, smear[2] * 0.6f}, 10, hex(0xa3968a));
+  }
+  return out;
+}
+
+Mesh pan_mesh() {
+  Mesh out;
+  add_turned(out,
+             {{0.12f, -0.085f},
+              {0.2f, -0.082f},
+              {0.226f, -0.07f},
+              {0.238f, -0.03f},
+              {0.242f, 0.004f},
+              {0.238f, 0.009f},
+              {0.232f, 0.004f},
+              {0.222f, -0.045f},
+              {0.2f, -0.062f},
+              {0.0f, -0.064f}},
+             56, {0, 0, 0}, hex(0x44525a), 0.65f);
+  // The bench the wheel is let into.
+  engine::add_box(out, {0, -0.13f, 0.02f}, {0.52f, 0.045f, 0.36f}, hex(0x5e4231), 0.008f);
+  return out;
+}
+
+Mesh water_mesh() {  // the water bowl at the potter's right hand
+  Mesh out;
+  add_turned(out, {{0.03f, 0}, {0.052f, 0.03f}, {0.058f, 0.05f}, {0.054f, 0.05f}, {0.046f, 0.03f}, {0, 0.026f}}, 28,
+             {0.15f, -0.084f, 0.23f}, hex(0xdfe4e2), 0.9f);
+  add_turned(out, {{0.0505f, 0.041f}, {0.0505f, 0.0415f}, {0, 0.0415f}}, 28, {0.15f, -0.084f, 0.23f}, hex(0x8b8c80),
+             1.0f);
+  return out;
+}
+
+Mesh sponge_mesh() {
+  Mesh out;
+  engine::add_sphere(out, {-0.16f, -0.066f, 0.22f}, {0.034f, 0.02f, 0.028f}, 16, hex(0xd8b45e));
+  set_gloss(out, 0.05f);
+  return out;
+}
+
+Mesh board_mesh() {
+  Mesh out;
+  engine::add_box(out, {0, -0.016f, 0}, {0.42f, 0.015f, 0.13f}, hex(0x7a5439), 0.004f);
+  engine::add_box(out, {-0.3f, -0.4f, -0.02f}, {0.022f, 0.37f, 0.1f}, hex(0x4c3427), 0.004f);
+  engine::add_box(out, {0.3f, -0.4f, -0.02f}, {0.022f, 0.37f, 0.1f}, hex(0x4c3427), 0.004f);
+  return out;
+}
+
+Mesh table_mesh() {
+  Mesh out;
+  engine::add_box(out, {0, -0.1f, 0}, {0.9f, 0.02f, 0.5f}, hex(0x8a6443), 0.006f);
+  engine::add_box(out, {0, 0.5f, -0.9f}, {2.0f, 1.2f, 0.02f}, hex(0xd9d2c2));
+  // Ink stone with ground cobalt, and a brush rest.
+  add_turned(out, {{0.04f, 0}, {0.045f, 0.004f}, {0.046f, 0.016f}, {0.041f, 0.017f}, {0.036f, 0.009f}, {0, 0.008f}}, 28,
+             {-0.15f, -0.079f, 0.12f}, hex(0x2a3041), 0.7f);
+  return out;
+}
+
+Mesh banding_mesh() {
+  Mesh out;
+  add_turned(out,
+             {{0.062f, -0.08f},
+              {0.062f, -0.07f},
+              {0.02f, -0.062f},
+              {0.016f, -0.02f},
+              {0.05f, -0.016f},
+              {0.112f, -0.015f},
+              {0.114f, -0.012f},
+              {0.114f, -0.003f},
+              {0.111f, -0.001f},
+              {0.09f, -0.001f},
+              {0.088f, -0.002f},
+              {0.086f, -0.001f},
+              {0, -0.001f}},
+             48, {0, 0, 0}, hex(0x4b4a4b), 0.5f);
+  for (int mark = 0; mark < 8; ++mark) {  // filed notches let the eye follow the turn
+    const float angle = static_cast<float>(mark) * kPi / 4;
+    engine::add_sphere(out, {0.1f * std::cos(angle), -0.001f, 0.1f * std::sin(angle)}, {0.003f, 0.001f, 0.003f}, 8,
+                       hex(0xb9a77c));
+  }
+  return out;
+}
+
+Mesh bucket_mesh() {
+  Mesh out;
+  add_turned(out,
+             {{0.14f, -0.3f},
+              {0.165f, -0.2f},
+              {0.18f, -0.02f},
+              {0.184f, 0},
+              {0.18f, 0.006f},
+              {0.174f, 0},
+              {0.17f, -0.06f},
+              {0.15f, -0.2f},
+              {0, -0.2f}},
+             48, {0, 0, 0}, hex(0x6a4f3d), 0.5f);
+  engine::add_box(out, {0, -0.33f, 0}, {0.8f, 0.03f, 0.6f}, hex(0x5b5148), 0.006f);
+  engine::add_box(out, {0, 0.4f, -0.9f}, {2.0f, 1.2f, 0.02f}, hex(0xa79a86));
+  return out;
+}
+
+Mesh slop_mesh() {
+  Mesh out;
+  add_turned(out, {{0.172f, 0}, {0.171f, 0.0012f}, {0, 0.0008f}}, 48, {0, kSlopTop, 0}, hex(0xeee9de), 0.85f);
+  return out;
+}
+
+Mesh chamber_mesh() {
+  Mesh out;
+  const Colour brick = hex(0xc7b295), shade = hex(0x9d8a72);
+  engine::add_box(out, {0, 0.16f, -0.24f}, {0.26f, 0.24f, 0.02f}, brick);
+  engine::add_box(out, {-0.24f, 0.16f, 0}, {0.02f, 0.24f, 0.24f}, shade);
+  engine::add_box(out, {0.24f, 0.16f, 0}, {0.02f, 0.24f, 0.24f}, shade);
+  engine::add_box(out, {0, 0.41f, 0}, {0.26f, 0.02f, 0.24f}, shade);
+  engine::add_box(out, {0, -0.035f, 0}, {0.26f, 0.02f, 0.24f}, shade);
+  engine::add_box(out, {0, -0.008f, 0}, {0.17f, 0.0075f, 0.17f}, hex(0xd8cbb4), 0.002f);  // the kiln shelf
+  // The steel shell around the opening.
+  for (const float x : {-0.33f, 0.33f})
+    engine::add_box(out, {x, 0.16f, 0.2f}, {0.07f, 0.4f, 0.06f}, hex(0x2f3237), 0.006f);
+  engine::add_box(out, {0, 0.51f, 0.2f}, {0.4f, 0.08f, 0.06f}, hex(0x2f3237), 0.006f);
+  engine::add_box(out, {0, -0.15f, 0.2f}, {0.4f, 0.095f, 0.06f}, hex(0x2f3237), 0.006f);
+  return out;
+}
+
+Mesh coils_mesh() {
+  Mesh out;
+  for (int row = 0; row < 6; ++row) {
+    const float y = 0.01f + 0.066f * static_cast<float>(row);
+    engine::add_box(out, {0, y, -0.216f}, {0.2f, 0.006f, 0.006f}, hex(0xff8a4a));
+    engine::add_box(out, {-0.216f, y, 0}, {0.006f, 0.006f, 0.2f}, hex(0xff8a4a));
+    engine::add_box(out, {0.216f, y, 0}, {0.006f, 0.006f, 0.2f}, hex(0xff8a4a));
+  }
+  return out;
+}
+
+Mesh door_mesh() {
+  Mesh out;
+  engine::add_box(out, {0.27f, 0.16f, 0.29f}, {0.27f, 0.25f, 0.025f}, hex(0x3a3d43), 0.008f);
+  engine::add_cylinder(out, {0.27f, 0.19f, 0.315f}, 0.022f, 0.022f, 0.012f, 20, hex(0x1a1b1e));
+  return out;
+}
+
+Mesh plinth_mesh() {
+  Mesh out;
+  add_turned(out, {{0.15f, -0.3f}, {0.15f, -0.004f}, {0.148f, -0.0005f}, {0, -0.0005f}}, 64, {0, 0, 0}, hex(0x17191d),
+             0.75f);
+  return out;
+}
+
+PlainMaterial plain(float roughness, float grain, float clear_coat = 0) {
+  PlainMaterial material;
+  material.roughness = roughness;
+  material.grain = grain;
+  material.clear_coat = clear_coat;
+  return material;
+}
+
+PlainMaterial glowing(float emission) {
+  PlainMaterial material;
+  material.emission = emission;
+  return material;
+}
+
+constexpr engine::Mat4 kHere{};
+
+}  // namespace
+
+void open_workshop(Scene& scene, const engine::Assets& assets, Workshop& workshop) {
+  if (workshop.ready) return;
+  workshop.ready = true;
+  workshop.room = scene.make_mesh(room_mesh());
+  workshop.window = scene.make_mesh(window_mesh());
+  workshop.head = scene.make_mesh(head_mesh());
+  workshop.pan = scene.make_mesh(pan_mesh());
+  workshop.water = scene.make_mesh(water_mesh());
+  workshop.sponge = scene.make_mesh(sponge_mesh());
+  workshop.board = scene.make_mesh(board_mesh());
+  workshop.table = scene.make_mesh(table_mesh());
+  workshop.banding = scene.make_mesh(banding_mesh());
+  workshop.bucket = scene.make_mesh(bucket_mesh());
+  workshop.slop = scene.make_mesh(slop_mesh());
+  workshop.chamber = scene.make_mesh(chamber_mesh());
+  workshop.coils = scene.make_mesh(coils_mesh());
+  workshop.door = scene.make_mesh(door_mesh());
+  workshop.plinth = scene.make_mesh(plinth_mesh());
+  const std::string file = "characters/suisui_duck.json";
+  if (const auto bytes = assets.read(file)) {
+    if (auto duck = engine::load_character(scene, std::string(bytes->begin(), bytes->end()), file)) {
+      workshop.duck = std::move(*duck);
+    }
+  }
+}
+
+void draw_room(Scene& scene, const Workshop& workshop) {
+  scene.draw_plain(workshop.room, kHere, plain(0.8f, 0.5f));
+  scene.draw_plain(workshop.window, kHere, glowing(0.9f));
+}
+
+void draw_wheel(Scene& scene, const Workshop& workshop, float turn) {
+  scene.draw_plain(workshop.pan, kHere, plain(0.45f, 0.3f, 0.25f));
+  scene.draw_plain(workshop.head, engine::rotation_y(turn * 2 * kPi), plain(0.35f, 0.1f));
+  scene.draw_plain(workshop.water, kHere, plain(0.2f, 0, 0.6f));
+  scene.draw_plain(workshop.sponge, kHere, plain(0.9f, 0.8f));
+}
+
+void draw_drying_board(Scene& scene, const Workshop& workshop) {
+  scene.draw_plain(workshop.board, kHere, plain(0.7f, 0.7f));
+}
+
+void draw_banding_wheel(Scene& scene, const Workshop& workshop, float turn) {
+  scene.draw_plain(workshop.table, kHere, plain(0.6f, 0.7f));
+  scene.draw_plain(workshop.banding, engine::rotation_y(turn * 2 * kPi), plain(0.4f, 0.1f));
+}
+
+void draw_bucket(Scene& scene, const Workshop& workshop, float disturbed) {
+  scene.draw_plain(workshop.bucket, kHere, plain(0.6f, 0.5f, 0.2f));
+  scene.draw_plain(workshop.slop, engine::scaling({1, 1 + 6 * disturbed, 1}), plain(0.25f, 0, 0.7f));
+}
+
+void draw_kiln(Scene& scene, const Workshop& workshop, float glow, float door_open) {
+  PlainMaterial brick = plain(0.9f, 0.5f);
+  brick.tint = engine::mixed(hex(0xffffff), hex(0xff9a5c), std::min(1.0f, glow * 0.8f));
+  brick.emission = glow * 0.55f;
+  scene.draw_plain(workshop.chamber, kHere, brick);
+  PlainMaterial coil = plain(0.6f, 0);
+  coil.tint = engine::mixed(hex(0x5a4a42), hex(0xffffff), std::min(1.0f, glow * 2));
+  coil.emission = std::min(2.0f, glow * 2.4f);
+  scene.draw_plain(workshop.coils, kHere, coil);
+  if (door_open < 0.999f) {  // hinged on the left
+    const Vec3 hinge{-0.27f, 0, 0.29f};
+    scene.draw_plain(
+        workshop.door,
+        engine::translation(hinge) * engine::rotation_y(-door_open * 1.9f) * engine::translation({0, 0, -0.29f}),
+        plain(0.5f, 0.2f));
+  }
+}
+
+void draw_plinth(Scene& scene, const Workshop& workshop) {
+  scene.draw_plain(workshop.plinth, kHere, plain(0.25f, 0, 0.5f));
+}
+
+}  // namespace sui::studio

@@ -1,0 +1,40 @@
+// Workshop: the things that stand around the pot: wheel, splash pan, shelves, table, glaze bucket, kiln, museum case,
+// and the duck. Meshes made once from numbers.
+//
+// Owns their GPU objects; does not own the pot, light (engine's Place) or cameras. Units: metres; the pot's foot is the
+// origin, so the wheel head's top is y = 0.
+#pragma once
+
+#include <memory>
+
+#include "game/engine/character.h"
+#include "game/engine/files.h"
+#include "game/engine/scene.h"
+
+namespace sui::studio {
+
+inline constexpr float kHeadRadius = 0.135f;  // wheel head and banding wheel
+inline constexpr float kSlopTop = -0.05f;     // the glaze stands this far under the bucket's rim, which is y = 0
+
+struct Workshop {
+  bool ready = false;
+  engine::MeshId room = engine::MeshId::kNone, window = engine::MeshId::kNone, head = engine::MeshId::kNone,
+                 pan = engine::MeshId::kNone, water = engine::MeshId::kNone, board = engine::MeshId::kNone,
+                 table = engine::MeshId::kNone, banding = engine::MeshId::kNone, bucket = engine::MeshId::kNone,
+                 slop = engine::MeshId::kNone, chamber = engine::MeshId::kNone, coils = engine::MeshId::kNone,
+                 door = engine::MeshId::kNone, plinth = engine::MeshId::kNone, sponge = engine::MeshId::kNone;
+  std::shared_ptr<engine::Character> duck;  // null when its pack could not be read: the rooms work without it
+};
+
+void open_workshop(engine::Scene& scene, const engine::Assets& assets, Workshop& workshop);
+
+void draw_room(engine::Scene& scene, const Workshop& workshop);
+void draw_wheel(engine::Scene& scene, const Workshop& workshop, float turn);
+void draw_drying_board(engine::Scene& scene, const Workshop& workshop);
+void draw_banding_wheel(engine::Scene& scene, const Workshop& workshop, float turn);
+// `milk` is the slop's tint; ripples and the pot are the room's affair.
+void draw_bucket(engine::Scene& scene, const Workshop& workshop, float disturbed);
+void draw_kiln(engine::Scene& scene, const Workshop& workshop, float glow, float door_open);
+void draw_plinth(engine::Scene& scene, const Workshop& workshop);
+
+}  // namespace sui::studio

@@ -9,6 +9,7 @@
 
 #include "game/engine/app.h"
 #include "game/engine/strings.h"
+#include "game/piece/limits.h"
 #include "game/shelf/shelf.h"
 #include "game/studio/studio.h"
 #include "game/town/town.h"

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "game/engine/character.h"
 #include "game/studio/room.h"
 
 namespace sui::studio {

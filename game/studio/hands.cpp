@@ -17,7 +17,8 @@ using engine::Vec3;
 
 constexpr double kFrontPressMm = 3.0;  // how deep a finger laid on the front sinks in
 constexpr double kMouthReach = 1.12;   // fingers are thick: the mouth is taken a little wider than it is
-constexpr double kEdgeShare = 0.72;    // nearer the edge than this, a finger means the silhouette
+constexpr double kTravelPtS = 7, kTravelHoldsS = 0.7;
+constexpr double kEdgeShare = 0.72;  // nearer the edge than this, a finger means the silhouette
 
 // Horizontal unit vectors: towards the camera, and to the screen's right.
 void facing(const Camera& camera, Vec3& toward, Vec3& right) {
@@ -70,6 +71,19 @@ void place(const Camera& camera, Rect area, const craft::Look& look, const Touch
   if (hand.side == Side::kInside) hand.left = point.left;
 }
 
+// A slow pull is still a pull: the last clear direction holds for a while.
+void feel_travel(const Touch& touch, double dt_s, Fingertip& hand) {
+  if (std::hypot(touch.speed.x, touch.speed.y) < kTravelPtS) {
+    hand.slow_s += dt_s;
+    if (hand.slow_s > kTravelHoldsS) hand.vertical = false;
+    return;
+  }
+  hand.slow_s = 0;
+  const double across = std::fabs(touch.speed.x), along = std::fabs(touch.speed.y);
+  // Changing one's mind takes a clear movement: a hand that trembles must not change the tool.
+  hand.vertical = hand.vertical ? along > 0.6 * across : along > 1.2 * across;
+}
+
 }  // namespace
 
 SectionPoint section_point(const Camera& camera, Rect area, Vec2 at) {
@@ -120,7 +134,7 @@ Side side_of(const Camera& camera, Rect area, const craft::Look& look, Vec2 at) 
 }
 
 void follow(const engine::Input& input, const Camera& camera, Rect area, Rect workspace, const craft::Look& look,
-            Fingers& fingers) {
+            double dt_s, Fingers& fingers) {
   for (Fingertip* hand : {&fingers.outer, &fingers.inner}) {
     if (!hand->down) continue;
     const auto found = std::find_if(input.touches.begin(), input.touches.end(),
@@ -131,7 +145,9 @@ void follow(const engine::Input& input, const Camera& camera, Rect area, Rect wo
     if (touch.taken || touch.ended) continue;
     if (touch.began && workspace.contains(touch.start)) take_hold(camera, area, look, touch, fingers);
     for (Fingertip* hand : {&fingers.outer, &fingers.inner}) {
-      if (hand->down && hand->touch == touch.id) place(camera, area, look, touch, *hand);
+      if (!hand->down || hand->touch != touch.id) continue;
+      place(camera, area, look, touch, *hand);
+      feel_travel(touch, dt_s, *hand);
     }
   }
 }

@@ -33,7 +33,9 @@ struct Fingertip {
   Side side = Side::kNone;
   bool left = false;
   double r_mm = 0, z_mm = 0;
-  double lead_mm = 0;  // kFront: from the finger's section height to the clay's under it
+  double lead_mm = 0;     // kFront: from the finger's section height to the clay's under it
+  bool vertical = false;  // it travels along the wall, rather than across it
+  double slow_s = 0;      // since it last travelled
 };
 
 struct Fingers {
@@ -42,7 +44,7 @@ struct Fingers {
 
 // Follows the frame's touches that began in `workspace` and that no control took.
 void follow(const engine::Input& input, const engine::Camera& camera, engine::Rect area, engine::Rect workspace,
-            const craft::Look& look, Fingers& fingers);
+            const craft::Look& look, double dt_s, Fingers& fingers);
 
 // Radii of the pot's wall at height z (mm); 0 above the rim.
 struct WallAt {

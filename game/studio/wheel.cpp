@@ -48,16 +48,22 @@ void send_hand(Pot& pot, bool down, const Act& wanted, ActKind lift, bool& sent_
 }
 
 // What both hands should do now: the fingers, and for a lone finger the hand that helps.
+craft::AssistHands hands_wanted(const Wheel& wheel, const Pot& pot, bool help) {
+  const Fingertip &outer = wheel.fingers.outer, &inner = wheel.fingers.inner;
+  if (help && outer.down != inner.down) {
+    const Fingertip& finger = outer.down ? outer : inner;
+    craft::AssistTouch touch;
+    touch.r_mm = finger.r_mm;
+    touch.z_mm = finger.z_mm;
+    touch.inside = inner.down;
+    touch.vertical = finger.vertical;
+    return craft::assist_hands(pot.bench->workpiece, touch);
+  }
+  return {outer.down, inner.down, outer.r_mm, outer.z_mm, inner.r_mm, inner.z_mm};
+}
+
 void send_hands(Wheel& wheel, Pot& pot, bool help) {
-  craft::HandsWanted wanted;
-  const Fingers& fingers = wheel.fingers;
-  wanted.outer = fingers.outer.down;
-  wanted.outer_r_mm = fingers.outer.r_mm;
-  wanted.outer_z_mm = fingers.outer.z_mm;
-  wanted.inner = fingers.inner.down;
-  wanted.inner_r_mm = fingers.inner.r_mm;
-  wanted.inner_z_mm = fingers.inner.z_mm;
-  if (help) wanted = craft::assist_hands(pot.bench->workpiece, wanted);
+  const craft::AssistHands wanted = hands_wanted(wheel, pot, help);
   send_hand(pot, wanted.outer, hand_act(ActKind::kOuterHand, wanted.outer_r_mm, wanted.outer_z_mm), ActKind::kOuterLift,
             wheel.outer_sent_down, wheel.sent_outer);
   send_hand(pot, wanted.inner, hand_act(ActKind::kInnerHand, wanted.inner_r_mm, wanted.inner_z_mm), ActKind::kInnerLift,
@@ -214,7 +220,7 @@ Go frame(Wheel& wheel, Around& around) {
   wheel.water_splash = std::max(0.0f, wheel.water_splash - static_cast<float>(frame.dt_s) * 1.2f);
   const engine::Camera camera = wheel_camera(wheel);
   if (wheel.cut <= 0 && !pot.look.fallen) {
-    follow(frame.input, camera, frame.screen, layout::workspace(frame.safe), pot.look, wheel.fingers);
+    follow(frame.input, camera, frame.screen, layout::workspace(frame.safe), pot.look, frame.dt_s, wheel.fingers);
   } else {
     wheel.fingers = Fingers{};
   }

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "game/engine/canvas.h"
 #include "game/engine/input.h"
@@ -17,12 +18,25 @@ namespace sui::engine {
 
 enum class ButtonLook : uint8_t { kPrimary, kQuiet, kGlass, kSeal, kDanger };
 
+struct UiHold {  // a finger on a control; several fingers may hold several
+  int64_t touch = 0;
+  uint32_t id = 0;
+  double since_s = 0, repeated_s = 0;  // of steppers: how long held, when it last stepped
+};
+
 struct UiState {  // lives in the engine; screens get a Ui each frame
-  int64_t held_touch = 0;
-  uint32_t held_id = 0, focused_id = 0;
+  std::vector<UiHold> holds;
+  uint32_t focused_id = 0;  // the text field that has the keyboard; 0: none
+  Rect focused_area;
+  bool focused_seen = false;                   // the field was drawn in this frame; one that is not loses the keyboard
   std::unordered_map<uint32_t, float> warmth;  // eased press/hover per control
+  std::unordered_map<uint32_t, float> scroll_speed;  // pt/s of a list gliding on
+  std::vector<Rect> scroll_places;                   // lists being drawn: what is scrolled out of one cannot be touched
+  std::vector<int64_t> on_sheet;  // touches a sheet or panel took in this frame: controls upon it may have them
+  bool sheet_was_open = false, sheet_seen = false;  // controls drawn before an open sheet lie under it
   std::string toast;
-  double toast_left_s = 0;
+  double toast_left_s = 0, toast_shown_s = 0;
+  double now_s = 0;
   bool reduced_motion = false;
 };
 
@@ -43,8 +57,13 @@ bool slider(Ui& ui, std::string_view id, Rect area, float& value_0_1,
             Icon icon);  // true while it changes; vertical when taller than wide
 bool stepper(Ui& ui, std::string_view id, Rect area, int64_t& value, int64_t step, int64_t least, int64_t most,
              std::string_view unit);
+// True when the text changed. Enter and a touch elsewhere give the keyboard back.
 bool text_field(Ui& ui, std::string_view id, Rect area, std::string& utf8, std::size_t bytes_max,
                 std::string_view hint);
+// A list longer than its place: drag, glide, soft ends. Draw the content between the two calls, its top at the y
+// returned; controls inside let go of a finger that turns out to scroll.
+float begin_scroll(Ui& ui, std::string_view id, Rect area, float content_height, float& offset);
+void end_scroll(Ui& ui);
 // A panel rising from the bottom: returns its inner rect; `openness` 0..1 is eased by the caller's state.
 Rect sheet(Ui& ui, float height, float openness);
 void panel(Ui& ui, Rect area);

@@ -1,0 +1,119 @@
+#include "game/engine/web.h"
+
+#include <emscripten.h>
+
+#include <cstdlib>
+
+namespace sui::engine::web {
+namespace {
+
+// clang-format off
+EM_JS(void, sui_keep_files, (), { if (Module['keepSaves']) Module['keepSaves'](); });
+
+EM_JS(char*, sui_language, (), {
+  var text = navigator.language || 'zh';
+  var size = lengthBytesUTF8(text) + 1, out = _malloc(size);
+  stringToUTF8(text, out, size);
+  return out;
+});
+
+EM_JS(int, sui_reduced_motion, (), {
+  return window.matchMedia && window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 0;
+});
+
+EM_JS(double, sui_safe_inset, (int side), {
+  if (!Module['safeProbe']) {
+    var probe = document.createElement('div');
+    probe.style.cssText = 'position:fixed;visibility:hidden;pointer-events:none;padding:env(safe-area-inset-top) ' +
+        'env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)';
+    document.body.appendChild(probe);
+    Module['safeProbe'] = probe;
+  }
+  var style = getComputedStyle(Module['safeProbe']);
+  return parseFloat([style.paddingLeft, style.paddingTop, style.paddingRight, style.paddingBottom][side]) || 0;
+});
+
+// The keyboard of a phone rises only for an input element, and input methods only work in one. It lies unseen over the
+// field; what is typed is taken out of it at once.
+EM_JS(void, sui_show_keyboard, (int wanted, double x, double y, double w, double h), {
+  var input = Module['keyboardInput'];
+  if (!input) {
+    input = Module['keyboardInput'] = document.createElement('input');
+    input.autocomplete = 'off';
+    input.setAttribute('autocapitalize', 'off');
+    input.style.cssText = 'position:fixed;opacity:0;border:0;padding:0;font-size:16px;z-index:5;pointer-events:none';
+    document.body.appendChild(input);
+    Module['typedText'] = String();
+    Module['composingText'] = String();
+    var take = function() {
+      var text = input.value.slice(1);
+      if (!input.value.length) text = '\b';
+      Module['typedText'] += text;
+      input.value = ' ';
+    };
+    input.addEventListener('compositionupdate', function(e) { Module['composingText'] = e.data || String(); });
+    input.addEventListener('compositionend', function() { Module['composingText'] = String(); take(); });
+    input.addEventListener('input', function(e) { if (!e.isComposing) take(); });
+    input.addEventListener('keydown', function(e) {
+      e.stopPropagation();
+      if (e.key === 'Enter' && !e.isComposing) Module['typedText'] += '\n';
+    });
+    input.addEventListener('keyup', function(e) { e.stopPropagation(); });
+    input.addEventListener('keypress', function(e) { e.stopPropagation(); });
+  }
+  if (!wanted) { input.blur(); if (Module['canvas']) Module['canvas'].focus(); return; }
+  input.style.left = x + 'px';
+  input.style.top = y + 'px';
+  input.style.width = w + 'px';
+  input.style.height = h + 'px';
+  input.value = ' ';  // one space, so that a backspace has something to take
+  input.focus();
+});
+
+EM_JS(char*, sui_take_text, (int composing), {
+  var text = Module[composing ? 'composingText' : 'typedText'] || String();
+  if (!composing) Module['typedText'] = String();
+  var size = lengthBytesUTF8(text) + 1, out = _malloc(size);
+  stringToUTF8(text, out, size);
+  return out;
+});
+
+EM_JS(void, sui_vibrate, (int milliseconds), { if (navigator.vibrate) navigator.vibrate(milliseconds); });
+// clang-format on
+
+std::string taken(char* text) {
+  std::string out = text == nullptr ? std::string() : std::string(text);
+  std::free(text);
+  return out;
+}
+
+}  // namespace
+
+void keep_files() {
+  sui_keep_files();
+}
+std::string language() {
+  return taken(sui_language());
+}
+bool wants_reduced_motion() {
+  return sui_reduced_motion() != 0;
+}
+Rect safe_insets() {
+  const auto side = [](int which) { return static_cast<float>(sui_safe_inset(which)); };
+  return {side(0), side(1), side(2), side(3)};
+}
+void show_keyboard(bool wanted, Rect field) {
+  sui_show_keyboard(wanted ? 1 : 0, static_cast<double>(field.x), static_cast<double>(field.y),
+                    static_cast<double>(field.w), static_cast<double>(field.h));
+}
+std::string take_typed() {
+  return taken(sui_take_text(0));
+}
+std::string composing() {
+  return taken(sui_take_text(1));
+}
+void vibrate(int milliseconds) {
+  sui_vibrate(milliseconds);
+}
+
+}  // namespace sui::engine::web

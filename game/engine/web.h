@@ -1,0 +1,22 @@
+// What only a browser has: a page that hides, a folder kept in IndexedDB, a keyboard that rises for an input element.
+//
+// Private to this folder; compiled for the browser alone. The page's save.js mounts the folder before main and gives
+// Module.keepSaves(); without it nothing is kept and nothing fails.
+#pragma once
+
+#include <string>
+
+#include "game/engine/geometry.h"
+
+namespace sui::engine::web {
+
+void keep_files();  // copies the folder to IndexedDB; calls while one copy runs are joined
+std::string language();
+bool wants_reduced_motion();
+Rect safe_insets();  // x left, y top, w right, h bottom, pt
+void show_keyboard(bool wanted, Rect field);
+std::string take_typed();  // UTF-8 since the last call; "\b" for backspace, "\n" for enter
+std::string composing();
+void vibrate(int milliseconds);
+
+}  // namespace sui::engine::web

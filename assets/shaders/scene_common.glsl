@@ -1,13 +1,14 @@
 // What every lit thing shares: the place's lamps as rectangles of light, the room around them, shadow, tone mapping.
 // Linear light; positions in metres. Reflections are computed, not looked up: soft boxes stay crisp at any size.
 
-uniform vec4 u_lamp_centre[4];    // xyz, panes across
-uniform vec4 u_lamp_across[4];    // half side divided by its length squared, panes down
+uniform vec4 u_lamp_centre[4];    // xyz
+uniform vec4 u_lamp_across[4];    // half side divided by its length squared
 uniform vec4 u_lamp_down[4];      // the other side, feather of the edge
 uniform vec4 u_lamp_radiance[4];  // rgb seen in a mirror
 uniform vec4 u_lamp_towards[4];   // unit vector to the lamp, wrap of its diffuse light
 uniform vec4 u_lamp_diffuse[4];   // rgb on a white wall facing it
 uniform int u_lamps;
+uniform vec4 u_panes;  // of lamp 0: panes in half a side, and where the first bar lies
 uniform vec3 u_sky, u_horizon, u_ground;  // ambient light, also what mirrors see between the lamps
 uniform vec4 u_eye;                       // xyz, exposure
 uniform vec4 u_backdrop_top;              // rgb, vignette
@@ -39,33 +40,35 @@ float shadow_at(vec3 position, vec3 normal) {
 float shadow_at(vec3 position, vec3 normal) { return 1.0; }
 #endif
 
-// What a mirror at `position` sees along `along`. `blur` 0 mirror … 1 dull.
+// What a mirror at `position` sees along `along`. `blur` 0 mirror … 1 dull. Lamp 0 is the one that may be a window.
 vec3 environment(vec3 position, vec3 along, float blur) {
   float rise = along.y;
-  float spread = 0.35 + 0.8 * blur;
-  vec3 seen = mix(u_horizon, rise > 0.0 ? u_sky : u_ground, smoothstep(0.0, spread, abs(rise)));
+  vec3 room = rise > 0.0 ? u_sky : u_ground;
+  vec3 seen = mix(u_horizon, room, clamp(abs(rise) / (0.35 + 0.8 * blur), 0.0, 1.0));
   // Below the horizon lies a table that shines a little itself: the lamps hang upside down in it.
-  float under = smoothstep(0.0, -0.06, rise);
+  float under = clamp(rise * -16.0, 0.0, 1.0);
   along.y = abs(rise);
   blur += 0.10 * under;
+  float strength = (1.0 - u_backdrop_more.z * under) / (1.0 + 2.5 * blur);
+  float soft = 1.6 * blur;
   vec3 lamps = vec3(0.0);
   for (int i = 0; i < u_lamps; ++i) {
     vec3 towards = u_lamp_centre[i].xyz - position;
     vec3 facing = u_lamp_towards[i].xyz;
-    float slope = dot(along, facing);
-    float far = dot(towards, facing) / max(slope, 0.02);
-    vec3 hit = along * far - towards;
+    float slope = max(dot(along, facing), 0.02);
+    vec3 hit = along * (dot(towards, facing) / slope) - towards;
     vec2 at = vec2(dot(hit, u_lamp_across[i].xyz), dot(hit, u_lamp_down[i].xyz));
-    float feather = u_lamp_down[i].w + blur * 1.6;
-    vec2 inside = smoothstep(vec2(1.0 + feather), vec2(1.0 - feather), abs(at));
-    float panes_x = u_lamp_centre[i].w, panes_y = u_lamp_across[i].w;
-    vec2 pane = abs(fract((at * 0.5 + 0.5) * vec2(panes_x, panes_y)) - 0.5);
-    vec2 bar = smoothstep(vec2(0.5), vec2(0.5 - 0.07 - 0.5 * blur), pane);
-    float mullions = mix(1.0, min(panes_x > 1.5 ? bar.x : 1.0, panes_y > 1.5 ? bar.y : 1.0), clamp(1.0 - blur * 3.0, 0.0, 1.0));
-    float light = inside.x * inside.y * mullions * smoothstep(0.0, 0.1, slope) / (1.0 + 2.5 * blur);
+    float feather = u_lamp_down[i].w + soft;
+    vec2 inside = clamp((1.0 + feather - abs(at)) / (2.0 * feather), 0.0, 1.0);
+    float light = inside.x * inside.y * clamp(slope * 10.0 - 0.3, 0.0, 1.0);
+    if (i == 0) {
+      vec2 pane = 0.5 - abs(fract(at * u_panes.xy + u_panes.zw) - 0.5);
+      vec2 bar = clamp((pane - 0.035 + soft) / (0.05 + soft), 0.0, 1.0);
+      light *= bar.x * bar.y;
+    }
     lamps += u_lamp_radiance[i].rgb * light;
   }
-  return seen + lamps * (1.0 - u_backdrop_more.z * under);
+  return seen + lamps * strength;
 }
 
 // Light falling on a dull surface. `soft` lets light creep round the edge (porcelain).
@@ -117,11 +120,10 @@ vec3 backdrop(vec2 at, vec3 ray) {
 }
 #endif
 
-// ACES-like shoulder (Narkowicz 2016) keeps highlights white and shadows deep; the root is close enough to sRGB.
+// One rational curve fitted (to 0.017) to ACES' shoulder (Narkowicz 2016) followed by the 2.2 root: no pow per pixel.
 vec3 shown(vec3 light) {
   vec3 x = light * u_eye.w;
-  x = clamp(x * (2.51 * x + 0.03) / (x * (2.43 * x + 0.59) + 0.14), 0.0, 1.0);
-  return pow(x, vec3(1.0 / 2.2));
+  return clamp(x * (1.04 * x + 0.028) / (x * (x + 0.19) + 0.0036), 0.0, 1.0);
 }
 #endif
 

@@ -24,23 +24,23 @@ VARYING vec4 v_colour;
 layout(location = 0) out vec4 out_colour;
 uniform vec4 u_tint;     // linear
 uniform vec4 u_surface;  // roughness, clear coat, emission, grain
-uniform vec4 u_blobs[4]; // pots standing near: x, y, z, radius
+uniform vec4 u_blobs[4]; // pots standing near: x, y, z, 1 / radius
 uniform int u_blob_count;
 uniform sampler2D u_texture;
 
+#ifdef BLOBS
 // A cylinder's share of the hemisphere over the table, roughly: darkest at its foot.
 float contact(vec3 position, vec3 normal) {
   float open = 1.0;
   for (int i = 0; i < u_blob_count; ++i) {
-    vec3 from = position - u_blobs[i].xyz;
-    float reach = u_blobs[i].w;
-    float out_of = max(length(from.xz) - reach, 0.0) / reach;
-    float near = 1.0 / (1.0 + 5.0 * out_of + 6.0 * out_of * out_of);
-    float below = clamp(1.0 - from.y / (1.5 * reach), 0.0, 1.0) * step(-0.3 * reach, from.y);
-    open *= 1.0 - 0.8 * near * below * clamp(normal.y, 0.0, 1.0);
+    vec3 from = (position - u_blobs[i].xyz) * u_blobs[i].w;
+    float out_of = max(dot(from.xz, from.xz) - 1.0, 0.0);
+    float below = clamp(1.0 - 0.6 * abs(from.y), 0.0, 1.0) * max(normal.y, 0.0);
+    open *= 1.0 - 0.8 * below / (1.0 + 3.4 * out_of);
   }
   return open;
 }
+#endif
 
 void main() {
   vec3 normal = normalize(v_normal);
@@ -64,7 +64,11 @@ void main() {
   albedo *= 1.0 + u_surface.w * grain * 1.3;
   rough = clamp(rough - grain * u_surface.w * 0.3, 0.05, 1.0);
 #endif
+#ifdef BLOBS
   float open = contact(v_position, normal);
+#else
+  float open = 1.0;
+#endif
   float lit = shadow_at(v_position, normal);
   vec3 light = irradiance(normal, lit * (0.3 + 0.7 * open), open, 0.0);
 
@@ -72,13 +76,20 @@ void main() {
   float fresnel = grazing * grazing;
   fresnel = 0.04 + 0.96 * fresnel * fresnel * grazing;
   vec3 mirrored = reflect(-to_eye, normal);
+#ifdef COATED
   float gloss = max(u_surface.y * v_colour.a, (1.0 - rough) * 0.6);
-  float blur = mix(rough, 0.04, u_surface.y);
-  vec3 shine = environment(v_position, mirrored, blur) * fresnel * gloss * open * (0.4 + 0.6 * lit);
+  vec3 shine = environment(v_position, mirrored, mix(rough, 0.04, u_surface.y));
+#else
+  // Dull things see only a broad glint of the key lamp.
+  float gloss = (1.0 - rough) * 0.6;
+  float glint = clamp((dot(mirrored, u_lamp_towards[0].xyz) - 0.45 - 0.3 * gloss) * 2.4, 0.0, 1.0);
+  vec3 shine = u_horizon + u_lamp_radiance[0].rgb * (glint * glint * 0.35);
+#endif
+  shine *= fresnel * gloss * open * (0.4 + 0.6 * lit);
   vec3 colour = albedo * light * (1.0 - fresnel * gloss) + shine + albedo * u_surface.z;
 
-  float fog = 1.0 - exp(-u_backdrop_low.w * max(away - u_measures.y, 0.0));
-  if (fog > 0.0) colour = mix(colour, backdrop((gl_FragCoord.xy - u_area.xy) / u_area.zw, -to_eye), fog);
-  out_colour = vec4(shown(colour), 1.0);
+  // What is far melts into the backdrop that was painted before it.
+  float clear = exp2(-u_backdrop_low.w * max(away - u_measures.y, 0.0));
+  out_colour = vec4(shown(colour), clear);
 }
 #endif

@@ -246,7 +246,7 @@ void GlScene::gather_blobs() {
     const Vec3 foot = moved(drawing.transform, {0, mesh->low.y, 0});
     const Vec3 side = turned(drawing.transform, {1, 0, 0});
     const float radius = std::sqrt(dot(side, side)) * 0.5f * (mesh->high.x - mesh->low.x);
-    blobs_[static_cast<std::size_t>(blob_count_++)] = {foot.x, foot.y, foot.z, std::max(radius * 0.8f, 1e-3f)};
+    blobs_[static_cast<std::size_t>(blob_count_++)] = {foot.x, foot.y, foot.z, 1 / std::max(radius * 0.8f, 1e-3f)};
   }
 }
 
@@ -287,15 +287,15 @@ void GlScene::paint(GLuint framebuffer, bool backdrop) {
   bind_texture(GL_TEXTURE1, light_.rig.shadow ? shadow_map_.texture : 0);
   bind_texture(GL_TEXTURE0, noise_);
   gather_blobs();
-  draw_all();
   if (backdrop) {
-    // Last and behind everything: what the pot covers is not shaded twice.
-    program(Kind::kBackdrop, light_.rig.street ? kStreet : 0u);
-    glDepthFunc(GL_LEQUAL);
+    // First: far things are blended into it. Painting all of it costs less than asking for it at every far pixel.
+    program(Kind::kBackdrop, light_.rig.street ? static_cast<uint32_t>(kStreet) : 0u);
+    glDisable(GL_DEPTH_TEST);
     glBindVertexArray(no_vertices_);
     glDrawArrays(GL_TRIANGLES, 0, 3);
-    glDepthFunc(GL_LESS);
+    glEnable(GL_DEPTH_TEST);
   }
+  draw_all();
   glBindVertexArray(0);
   glUseProgram(0);
   bind_texture(GL_TEXTURE1, 0);
@@ -311,9 +311,12 @@ void GlScene::draw_all() {
   for (const Drawing& drawing : drawings_) {
     if (drawing.is_ware) draw_one(drawing);
   }
+  glEnable(GL_BLEND);
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   for (const Drawing& drawing : drawings_) {
     if (!drawing.is_ware) draw_one(drawing);
   }
+  glDisable(GL_BLEND);
 }
 
 void GlScene::draw_one(const Drawing& drawing) {
@@ -340,7 +343,8 @@ void GlScene::draw_one(const Drawing& drawing) {
     const GLuint picture = texture_name(material.texture);
     if (picture != 0) variant |= kTextured;
     if (material.grain > 0) variant |= kGrained;
-    if (light_.rig.street) variant |= kStreet;
+    if (material.clear_coat > 0 || material.roughness < 0.3f) variant |= kCoated;
+    if (blob_count_ > 0) variant |= kBlobbed;
     const Program& plain = program(Kind::kPlain, variant);
     const Vec3 tint = linear(material.tint);
     set(plain, Slot::kTint, Vec4{tint.x, tint.y, tint.z, material.tint.a});

@@ -42,7 +42,7 @@ LightRig workshop() {
   rig.glow_at = {0.18f, 0.72f};
   rig.glow_radius = 0.75f;
   rig.vignette = 0.9f;
-  rig.fog_per_m = 1.3f;
+  rig.fog_per_m = 3.2f;
   rig.patch_at = {0.30f, 0.73f};
   rig.patch = 0.75f;
   rig.patch_size = 0.26f;
@@ -104,7 +104,7 @@ LightRig kiln() {
 
 LightRig vitrine() {
   LightRig rig;
-  Lamp left = lamp_at({-0.78f, 0.42f, 0.62f}, 0.085f, 0.85f, {24, 24.5f, 25}, {0.72f, 0.735f, 0.76f});
+  Lamp left = lamp_at({-0.98f, 0.42f, 0.36f}, 0.085f, 0.85f, {24, 24.5f, 25}, {0.72f, 0.735f, 0.76f});
   left.feather = 0.05f;
   add(rig, left);
   Lamp right = lamp_at({0.95f, 0.34f, 0.30f}, 0.12f, 0.8f, {9, 9, 9.2f}, {0.09f, 0.09f, 0.094f});

@@ -7,13 +7,38 @@
 namespace sui::engine {
 namespace {
 
-constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotNames = {
-    "u_model",        "u_view_projection", "u_lamp_centre",  "u_lamp_across",   "u_lamp_down",      "u_lamp_radiance",
-    "u_lamp_towards", "u_lamp_diffuse",    "u_lamps",        "u_sky",           "u_horizon",        "u_ground",
-    "u_eye",          "u_backdrop_top",    "u_backdrop_low", "u_backdrop_glow", "u_backdrop_where", "u_area",
-    "u_measures",     "u_shadow_matrix",   "u_body",         "u_glaze",         "u_surface",        "u_heat",
-    "u_tint",         "u_blobs",           "u_blob_count",   "u_ray_low",       "u_ray_across",     "u_ray_up",
-    "u_backdrop_more"};
+constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotNames = {"u_model",
+                                                                                        "u_view_projection",
+                                                                                        "u_lamp_centre",
+                                                                                        "u_lamp_across",
+                                                                                        "u_lamp_down",
+                                                                                        "u_lamp_radiance",
+                                                                                        "u_lamp_towards",
+                                                                                        "u_lamp_diffuse",
+                                                                                        "u_lamps",
+                                                                                        "u_sky",
+                                                                                        "u_horizon",
+                                                                                        "u_ground",
+                                                                                        "u_eye",
+                                                                                        "u_backdrop_top",
+                                                                                        "u_backdrop_low",
+                                                                                        "u_backdrop_glow",
+                                                                                        "u_backdrop_where",
+                                                                                        "u_area",
+                                                                                        "u_measures",
+                                                                                        "u_shadow_matrix",
+                                                                                        "u_body",
+                                                                                        "u_glaze",
+                                                                                        "u_surface",
+                                                                                        "u_heat",
+                                                                                        "u_tint",
+                                                                                        "u_blobs",
+                                                                                        "u_blob_count",
+                                                                                        "u_ray_low",
+                                                                                        "u_ray_across",
+                                                                                        "u_ray_up",
+                                                                                        "u_backdrop_more",
+                                                                                        "u_panes"};
 
 GLint location(const Program& program, Slot slot) {
   return program.slots[static_cast<std::size_t>(slot)];
@@ -40,6 +65,8 @@ std::string define_lines(uint32_t variant) {
   add(kGrained, "GRAIN");
   add(kTextured, "TEXTURED");
   add(kStreet, "STREET");
+  add(kCoated, "COATED");
+  add(kBlobbed, "BLOBS");
   return lines;
 }
 
@@ -107,9 +134,9 @@ void use_light(const Program& program, const PassLight& light) {
   std::array<Vec4, kLampsMax> centre, across, down, radiance, towards, diffuse;
   for (std::size_t index = 0; index < static_cast<std::size_t>(rig.lamp_count); ++index) {
     const Lamp& lamp = rig.lamps[index];
-    centre[index] = with(light.target + lamp.centre * light.size, lamp.panes_across);
-    across[index] = with(measure(lamp.across * light.size), lamp.panes_down);
-    down[index] = with(measure(lamp.down * light.size), lamp.feather);
+    centre[index] = with(light.target + lamp.centre * light.size, 0);
+    across[index] = with(measure(lamp.across * light.size), 0);
+    down[index] = with(measure(lamp.down * light.size), std::max(lamp.feather, 0.01f));
     radiance[index] = with(lamp.mirrored, 0);
     towards[index] = with(lamp_direction(lamp), lamp.wrap);
     diffuse[index] = with(lamp.diffuse, 0);
@@ -121,6 +148,12 @@ void use_light(const Program& program, const PassLight& light) {
   set(program, Slot::kLampTowards, towards.data(), rig.lamp_count);
   set(program, Slot::kLampDiffuse, diffuse.data(), rig.lamp_count);
   set(program, Slot::kLamps, rig.lamp_count);
+  // Bars lie between panes; a lamp that is no window has its only bar on its border, where it does not show.
+  const auto first_bar = [](float panes) { return panes * 0.5f; };
+  const Lamp& window = rig.lamps[0];
+  const float across_panes = window.panes_across, down_panes = window.panes_down;
+  set(program, Slot::kPanes,
+      Vec4{across_panes * 0.5f, down_panes * 0.5f, first_bar(across_panes), first_bar(down_panes)});
   set(program, Slot::kSky, rig.sky);
   set(program, Slot::kHorizon, rig.horizon);
   set(program, Slot::kGround, rig.ground);

@@ -23,6 +23,8 @@ enum Variant : uint32_t {
   kGrained = 16,
   kTextured = 32,
   kStreet = 64,
+  kCoated = 128,
+  kBlobbed = 256,
 };
 
 enum class Slot : uint8_t {
@@ -57,6 +59,7 @@ enum class Slot : uint8_t {
   kRayAcross,
   kRayUp,
   kBackdropMore,
+  kPanes,
   kCount
 };
 

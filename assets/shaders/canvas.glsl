@@ -59,10 +59,11 @@ float noise(vec2 p) {
 // Seal paste on paper: the edge wanders, and where the paste was thin the paper looks through.
 float seal_ink() {
   vec2 p = v_local.xy + v_kind.y * 37.0;
-  float edge = box_distance(v_local.xy, v_shape.xy, v_shape.z) + (noise(p * 0.35) - 0.5) * 1.6 + (noise(p * 1.3) - 0.5) * 0.7;
-  float flecks = smoothstep(0.80, 0.92, noise(p * 0.9) * 0.6 + noise(p * 2.3) * 0.4);
+  float edge = box_distance(v_local.xy, v_shape.xy, v_shape.z) + (noise(p * 0.22) - 0.5) * 1.1 +
+               (noise(p * 0.9) - 0.5) * 0.5;
+  float flecks = smoothstep(0.83, 0.95, noise(p * 0.7) * 0.6 + noise(p * 1.9) * 0.4);
   float thin = 0.90 + 0.10 * noise(p * 0.18);
-  return coverage(edge) * thin * (1.0 - 0.75 * flecks);
+  return coverage(edge) * thin * (1.0 - 0.6 * flecks);
 }
 
 void main() {

@@ -21,7 +21,7 @@ RANGES = [
     (0x2010, 0x2027), (0x2030, 0x203A), (0x2190, 0x2193), (0x2460, 0x2473),
     (0x3000, 0x3017), (0xFF01, 0xFF5E),  # CJK punctuation, full-width forms
 ]
-SINGLES = "€№™←→↑↓−×÷±≈≤≥°·…—–•●○★☆✓✕□\ufffd"
+SINGLES = "€№™←→↑↓−×÷±≈≤≥°·…—–•●○★☆✓✕□"
 
 
 def level_one():

@@ -3,14 +3,14 @@
 #include <cassert>
 #include <cmath>
 
+#include "game/craft/drying.h"
 #include "game/craft/math.h"
 
 namespace sui::craft {
 namespace {
 
-constexpr double kGrainCm3PerG = 1 / 2.6;
-constexpr double kShrinkageLimitDry = 0.165;  // drying below this no longer shrinks the pot, facts B
-constexpr double kPlaceSpreadC = 4;           // electric kiln, this shelf against the thermocouple
+constexpr double kGrainCm3PerG = 1 / kGrainDensityGCm3;
+constexpr double kPlaceSpreadC = 4;  // electric kiln, this shelf against the thermocouple
 constexpr double kGlazeRunMaxMm = 3;
 constexpr double kSagMaxMm = 3;
 
@@ -24,20 +24,38 @@ struct Extent {
   int lowest_wall_ring = 0;
 };
 
+// How thick the clay is at ring k: the slant distance between a surface that lies `across` away horizontally and one
+// that lies `up` away vertically, seen from just behind the inner face.
+double depth_mm(const std::array<RingShape, kRingCount>& shapes, const Clay& clay, std::size_t k) {
+  const double across_mm = clay.w_mm[k];
+  const double at_mm = shapes[k].inner_mm + 0.1 * across_mm;
+  for (std::size_t above = k + 1; above < kRingCount; ++above) {
+    if (shapes[above].inner_mm <= at_mm) continue;
+    const double up_mm = shapes[above].z_bottom_mm;
+    return across_mm * up_mm / std::sqrt(across_mm * across_mm + up_mm * up_mm);
+  }
+  return across_mm;
+}
+
 Extent extent_of(const Clay& clay) {
   std::array<RingShape, kRingCount> shapes;
   ring_shapes(clay, shapes);
   Extent extent;
   double wall_sum_mm = 0, thickest_mm = 0;
   int walls = 0;
-  for (int ring = 0; ring < kRingCount; ++ring) {
-    const auto k = static_cast<std::size_t>(ring);
-    const bool open_inside = shapes[k].inner_mm > 0.5;
-    const double depth_mm = open_inside ? clay.w_mm[k] : shapes[k].z_top_mm;
-    if (open_inside) wall_sum_mm += clay.w_mm[k], ++walls;
-    if (!open_inside) extent.lowest_wall_ring = ring + 1 < kRingCount ? ring + 1 : ring;
-    if (depth_mm > thickest_mm) thickest_mm = depth_mm, extent.thickest_ring = ring;
-    if (clay.moisture_dry[k] > extent.load.moisture_dry || ring == 0) extent.load.moisture_dry = clay.moisture_dry[k];
+  extent.load.moisture_dry = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const int ring = static_cast<int>(k);
+    double depth = depth_mm(shapes, clay, k);
+    if (shapes[k].inner_mm > kInnerSolidMm) {
+      wall_sum_mm += depth;
+      ++walls;
+      if (shapes[k].z_bottom_mm > depth) depth *= 0.8;  // clear of the shelf: heats and dries from both sides
+    } else {
+      extent.lowest_wall_ring = ring + 1 < kRingCount ? ring + 1 : ring;
+    }
+    if (depth > thickest_mm) thickest_mm = depth, extent.thickest_ring = ring;
+    if (clay.moisture_dry[k] > extent.load.moisture_dry) extent.load.moisture_dry = clay.moisture_dry[k];
   }
   extent.load.thickest_mm = thickest_mm > 0.5 ? thickest_mm : 0.5;
   extent.load.wall_mm = walls > 0 ? wall_sum_mm / walls : extent.load.thickest_mm;

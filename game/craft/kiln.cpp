@@ -116,7 +116,7 @@ struct Ware {
 
 void pass_water(const KilnLoad& load, uint32_t minute, Ware& ware, Firing& firing) {
   if (ware.water_dry < 1e-9 || ware.foot_c > 400) return;
-  constexpr double kDiffusionAt100C = 1.8e-9;  // m²/s; makes 80 °C/h the edge for 8 mm at 1-2 %, facts C3
+  constexpr double kDiffusionAt100C = 4.0e-9;  // m²/s: a sound bone-dry pot bears 100 °C/h, a wet one does not
   constexpr double kHeldBack = 0.004;          // water that no longer fills the pores
   const double pressure_bar = steam_pressure_bar(ware.foot_c);
   const double core_bar = pressure_bar * ware.water_dry / (ware.water_dry + kHeldBack) - 1;
@@ -243,26 +243,6 @@ double crazing(const Firing& firing, GlazeKind kind) {
   // shrink with it, and bears less.
   const double bears = 6.95 - 1.2 * smooth(0.02, 0.12, firing.porosity);
   return smooth(0, 0.8, expansion_west_gerrow(glaze_oxides(kind)) - bears);
-}
-
-double translucency_per_mm(const Firing& firing) {
-  return 0.42 * smooth(0.85, 1.0, firing.vitrification) * (1 - 0.35 * smooth(0.1, 0.8, firing.fe2_fraction));
-}
-
-double ignition_loss(const Firing& firing) {
-  return 0.078 * smooth(450, 650, firing.peak_c);
-}
-
-Rgb body_albedo(const Firing& firing) {
-  const Rgb raw{0.66, 0.61, 0.53}, biscuit{0.80, 0.72, 0.64}, warm{0.80, 0.77, 0.69}, cool{0.76, 0.79, 0.78};
-  const double baked = smooth(500, 900, firing.peak_c), glassy = smooth(0.3, 0.95, firing.vitrification);
-  const double reduced = smooth(0.15, 0.65, firing.fe2_fraction);
-  const auto blend = [&](double Rgb::*part) {
-    const double fired = warm.*part + (cool.*part - warm.*part) * reduced;
-    const double porous = raw.*part + (biscuit.*part - raw.*part) * baked;
-    return porous + (fired - porous) * glassy;
-  };
-  return {blend(&Rgb::r), blend(&Rgb::g), blend(&Rgb::b)};
 }
 
 Rgb glaze_transmittance_per_mm(const Firing& firing, GlazeKind kind) {

@@ -72,9 +72,6 @@ double body_shrink(double porosity);     // linear, from the solids' volume stay
 // What the fired pot looks like, for look.cpp.
 double gloss(const Firing& firing);                    // 0 raw powder … 1 mirror-smooth glass
 double crazing(const Firing& firing, GlazeKind kind);  // 0 … 1, glaze in tension because it shrank more than the body
-double translucency_per_mm(const Firing& firing);      // share of light that 1 mm of body lets through
-double ignition_loss(const Firing& firing);            // share of the dry mass that left as bound water, 0 … 0.078
-Rgb body_albedo(const Firing& firing);                 // linear, the bare body
 Rgb glaze_transmittance_per_mm(const Firing& firing, GlazeKind kind);
 
 }  // namespace sui::craft

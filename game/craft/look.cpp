@@ -131,7 +131,14 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
   look.glazed = workpiece.glaze.laid;
   look.fired = workpiece.stage == Stage::kFired;
   look.fallen = workpiece.fallen;
-  look.gloss = narrow(look.fired && look.glazed ? clamped(workpiece.firing.glaze_melt) : 0);
+  if (look.fired && look.glazed) {
+    const Rgb glass = glaze_transmittance_per_mm(workpiece.firing, workpiece.glaze.kind);
+    look.glaze_r = narrow(glass.r);
+    look.glaze_g = narrow(glass.g);
+    look.glaze_b = narrow(glass.b);
+    look.gloss = narrow(gloss(workpiece.firing));
+    look.crackle = narrow(crazing(workpiece.firing, workpiece.glaze.kind));
+  }
   look.translucency = narrow(translucency_of(workpiece, stack));
   for (const Defect& defect : workpiece.defects) {
     look.cracked = look.cracked || defect.kind == DefectKind::kRimCrack || defect.kind == DefectKind::kSCrack ||

@@ -231,7 +231,8 @@ constexpr Command kCommands[] = {
     {"paint", "Paint cobalt strokes on a leather-hard or bone-dry pot", "P.sui", true, &paint_pot},
     {"dip", "Dip a bone-dry pot in glaze", "P.sui", true, &dip_pot},
     {"fire",
-     "Fire a pot. One that is not bone-dry is first cut off and dried on the shelf, unless --as-is sends it wet "
+     "Fire a pot. One that is not bone-dry is first cut off and dried (wrapped, then on the shelf), unless --as-is "
+     "sends it wet "
      "into the kiln, where steam may burst it",
      "P.sui", true, &fire_pot},
     {"bake", "Write the small form that others need to draw the pot", "P.sui", true, &bake_pot},

@@ -1,5 +1,6 @@
 #include "tools/suisui_tool/orders.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "tools/suisui_tool/json_fields.h"
@@ -10,7 +11,7 @@ namespace {
 using craft::Act;
 using craft::ActKind;
 
-constexpr double kTurnsMax = 256;
+constexpr double kUTurnsMax = 256;
 constexpr double kRateMinCPerH = 5;  // as craft::check: below, a kiln's controller calls it a fault
 constexpr double kToMinC = 20;
 constexpr double kCoMaxPct = 15;
@@ -42,7 +43,7 @@ Result<craft::KilnSegment> read_segment(const Json& value, const Place& place) {
 
 Result<craft::StrokePoint> read_point(const Json& value, const Place& place) {
   if (Result<Done> fine = expect_object(value, place, {"u_turn", "v", "pressure"}); !fine) return fine.error();
-  Result<double> u = read_number(value, place, "u_turn", {-kTurnsMax, kTurnsMax});
+  Result<double> u = read_number(value, place, "u_turn", {-kUTurnsMax, kUTurnsMax});
   if (!u) return u.error();
   Result<double> v = read_number(value, place, "v", {0, 1});
   if (!v) return v.error();
@@ -124,9 +125,18 @@ Result<Done> order_dry_for_kiln(piece::Bench& bench) {
   if (bench.workpiece.stage == craft::Stage::kThrowing) {
     if (Result<Done> cut = piece::act_on(bench, act_of(ActKind::kCut)); !cut) return cut;
   }
-  constexpr double kHoursAtATime = 12;
-  while (bench.workpiece.stage < craft::Stage::kBoneDry) {
-    if (Result<Done> dried = order_dry(bench, craft::DryingPlace::kShelf, kHoursAtATime); !dried) return dried;
+  constexpr int kHoursAtATime = 12;
+  constexpr int kTurnsMax = 24;          // twelve days: no pot within the mass limit needs them
+  constexpr double kDryThrough = 0.011;  // the shelf's air leaves 0.008
+  const auto wettest = [&] {
+    const craft::RingField& moisture = bench.workpiece.clay.moisture_dry;
+    return *std::max_element(moisture.begin(), moisture.end());
+  };
+  for (int turn = 0; turn < kTurnsMax; ++turn) {
+    const craft::Stage stage = bench.workpiece.stage;
+    if (stage > craft::Stage::kBoneDry || (stage == craft::Stage::kBoneDry && wettest() <= kDryThrough)) break;
+    const auto place = stage == craft::Stage::kCut ? craft::DryingPlace::kWrapped : craft::DryingPlace::kShelf;
+    if (Result<Done> dried = order_dry(bench, place, kHoursAtATime); !dried) return dried;
   }
   return Done{};
 }

@@ -18,7 +18,7 @@ Result<std::vector<craft::KilnSegment>> read_schedule(const std::string& file, c
 Result<std::vector<craft::Stroke>> read_strokes(const std::string& file, const std::string& text);
 
 Result<Done> order_dry(piece::Bench& bench, craft::DryingPlace place, double hours);
-// To bone-dry on the shelf, cutting the pot off the wheel first if nobody did.
+// Until dry right through: wrapped while soft, then on the shelf. Cuts the pot off the wheel first if nobody did.
 Result<Done> order_dry_for_kiln(piece::Bench& bench);
 Result<Done> order_paint(piece::Bench& bench, const std::string& file, const std::vector<craft::Stroke>& strokes);
 Result<Done> order_dip(piece::Bench& bench, craft::GlazeKind kind, double seconds, double density_g_ml);

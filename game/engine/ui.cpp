@@ -54,6 +54,7 @@ void draw_body(Ui& ui, Rect area, float radius, ButtonLook look, const Paint& pa
   }
   if (look == ButtonLook::kSeal) {
     canvas.seal(area, std::min(radius, 7.0f), paint.top, seed);
+    canvas.outlined(inset(area, 4.5f), 3, 1, hex(0xfff0e0, 0.5f * paint.top.a));  // the carver's frame
     return;
   }
   canvas.gradient(area, radius, paint.top, paint.bottom);

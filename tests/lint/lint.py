@@ -29,7 +29,7 @@ ARROWS = {
     "game": ["game"],  # main.cpp
     "server/store": ["game/base", "game/craft", "game/piece", "game/protocol"],
     "server/gate": ["game/base", "game/craft", "game/piece", "game/protocol"],
-    "server/market": ["game/base", "game/craft", "game/piece", "game/protocol", "server/store"],
+    "server/market": ["game/base", "game/craft", "game/piece", "game/protocol", "server/store", "server/gate"],
     "server/bazaar": ["game/base", "game/craft", "game/piece", "game/protocol", "server/store", "server/gate"],
     "server": ["game/base", "game/craft", "game/piece", "game/protocol", "server"],
     "tools": ["game/base", "game/craft", "game/piece", "tools"],
@@ -43,7 +43,7 @@ OWNED = {
     r"box2d/.*": ["game/town"],
     r"sqlite3\.h": ["server/store"],
     r"enet/.*": ["server/gate", "game/town/link"],
-    r"sodium\.h|sodium/.*": ["game/piece", "game/protocol", "game/shelf", "game/town/link", "server", "server/market", "server/gate"],
+    r"sodium\.h|sodium/.*": ["game/piece", "game/protocol", "game/shelf", "game/town/link", "server", "server/market", "server/gate", "server/store"],
     r"zstd.*": ["game/piece"],
     r"flatbuffers/.*": ["game/piece", "game/protocol"],
     r"nlohmann/.*": ["game/engine", "game/shelf", "game/studio", "game/town", "server", "server/market", "tools"],

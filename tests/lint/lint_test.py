@@ -36,7 +36,7 @@ PLANTED = {
         ("game/studio/screen.cpp", "#include <SDL2/SDL.h>"),
         ("game/studio/screen.cpp", "#include <CLI/CLI.hpp>"),
         ("server/gate/gate.cpp", "#include <sqlite3.h>"),
-        ("server/gate/gate.cpp", '#include "server/market/market.h"'),
+        ("server/gate/gate.cpp", "#include \"server/market/market.h\""),
         ("server/market/market.cpp", '#include "game/engine/app.h"'),
         ("game/garden/tree.cpp", "int tree = 1;"),
     ],

@@ -12,28 +12,30 @@ namespace {
 constexpr double kTwoPi = 6.28318530717958647692;
 constexpr double kPi = kTwoPi / 2;
 constexpr double kStepMinutes = 4;
-constexpr double kBoardShare = 0.15;         // the foot dries into its board
-constexpr double kInsideShare = 0.5;         // damp air stands inside a pot
-constexpr double kAlongMm2PerMinute = 0.06;  // moisture diffusivity 1e-9 m²/s
+constexpr int kChunkMinutes = 60;
+constexpr double kBoardShare = 0.15;        // the foot dries into its board
+constexpr double kInsideShare = 0.5;        // damp air stands inside a pot
+constexpr double kAlongMm2PerMinute = 0.4;  // moisture diffusivity 7e-9 m²/s (facts A3: 1e-9 to 1e-8)
 constexpr double kPoolCracksMl = 10;
 constexpr double kFloorRatioMax = 3.2;  // floor against wall thickness; beyond it the floor dries too late (facts B)
 
 struct Air {
-  double kg_m2_h;      // free water, still air 0.13-0.19 (facts B)
-  double rim_share;    // how much more the rim gets than the foot
-  double equilibrium;  // moisture it ends at
+  double kg_m2_h;        // free water, still air 0.13-0.19 (facts B)
+  double rim_share;      // how much more the rim gets than the foot
+  double equilibrium;    // moisture it ends at
+  double evening_per_h;  // damp air under a wrap carries water from wet places to dry ones
 };
 
 Air air_at(DryingPlace place) {
   switch (place) {
     case DryingPlace::kWrapped:
-      return {0.016, 0.05, 0.012};
+      return {0.02, 0.05, 0.012, 0.1};
     case DryingPlace::kShelf:
-      return {0.15, 0.25, 0.008};
+      return {0.15, 0.2, 0.008, 0};
     case DryingPlace::kSun:
-      return {0.55, 0.9, 0.004};
+      return {0.5, 3.0, 0.004, 0};
   }
-  return {0.15, 0.25, 0.008};
+  return {0.15, 0.2, 0.008, 0};
 }
 
 // Kilograms of water a ring loses per minute at full evaporation, and its dry kilograms.
@@ -88,24 +90,32 @@ void share_along(Clay& clay, const Stack& stack, const Exposure& exposure, doubl
   for (std::size_t k = kRingCount - 1; k-- > 0;) water[k] += factor[k] * water[k + 1];
 }
 
+void even_out(Clay& clay, double share) {
+  const double mean = mean_moisture_dry(clay);
+  for (double& water : clay.moisture_dry) water += share * (mean - water);
+}
+
 double size_at(double moisture) {
   return moisture > kShrinkageLimitDry ? moisture : kShrinkageLimitDry;
 }
 
-// Differential strain between the clay round a ring and the pot as a whole: Δw / (3 (1/ρs + w)), facts B.
-void look_for_cracks(Workpiece& workpiece) {
+// Differential strain between the rim and the wall below it: Δw / (3 (1/ρs + w)), facts B. Water below the shrinkage
+// limit no longer counts. The top sixth of the wall is the rim: a drier edge of a few millimetres only bends.
+void look_for_cracks(Workpiece& workpiece, const Stack& stack) {
   const Clay& clay = workpiece.clay;
-  double mean = 0, weight = 0;
+  double rim = 0, rim_weight = 0, wall = 0, wall_weight = 0;
   for (std::size_t k = 0; k < kRingCount; ++k) {
-    mean += size_at(clay.moisture_dry[k]) * clay.volume_mm3[k];
-    weight += clay.volume_mm3[k];
+    if (stack.inner_mm[k] <= kInnerSolidMm) continue;
+    const bool top = stack.z_mm[k] > 0.83 * stack.top_mm;
+    (top ? rim : wall) += size_at(clay.moisture_dry[k]) * clay.volume_mm3[k];
+    (top ? rim_weight : wall_weight) += clay.volume_mm3[k];
   }
-  mean /= weight;
-  const std::size_t rim = kRingCount - 3;
-  const double here = clay.moisture_dry[rim];
-  const double strain = (mean - size_at(here)) / (3 * (1 / kGrainDensityGCm3 + mean));
-  const double limit = crack_strain(here > mean ? here : 0.5 * (here + mean));
-  if (strain > limit) raise_defect(workpiece, DefectKind::kRimCrack, static_cast<int>(rim), strain, limit);
+  if (rim_weight <= 0 || wall_weight <= 0) return;
+  rim /= rim_weight;
+  wall /= wall_weight;
+  const double strain = (wall - rim) / (3 * (1 / kGrainDensityGCm3 + wall));
+  const double limit = crack_strain(wall);
+  if (strain > limit) raise_defect(workpiece, DefectKind::kRimCrack, kRingCount - 3, strain, limit);
 }
 
 void look_at_floor(Workpiece& workpiece) {
@@ -169,25 +179,24 @@ double mean_moisture_dry(const Clay& clay) {
 }
 
 double crack_strain(double moisture_dry) {
-  if (moisture_dry >= 0.24) return 0.08;
-  if (moisture_dry >= 0.19) return 0.015 + (moisture_dry - 0.19) / 0.05 * 0.065;
-  if (moisture_dry >= 0.14) return 0.003 + (moisture_dry - 0.14) / 0.05 * 0.012;
-  return 0.003;
+  if (moisture_dry >= 0.24) return 0.06;
+  if (moisture_dry >= 0.19) return 0.0135 + (moisture_dry - 0.19) / 0.05 * 0.0465;
+  if (moisture_dry >= kShrinkageLimitDry) return 0.004 + (moisture_dry - kShrinkageLimitDry) / 0.025 * 0.0095;
+  return 0.004;
 }
 
-void dry(Workpiece& workpiece, DryingPlace place, int minutes) {
+namespace {
+
+// Up to an hour: shape and exposure are taken as they stand at its start.
+void dry_some(Workpiece& workpiece, const Air& air, double minutes) {
   Clay& clay = workpiece.clay;
-  const Air air = air_at(place);
-  // What stands inside soaks into the floor or dries with it; that it stood there is what the floor remembers.
-  look_at_floor(workpiece);
   Exposure exposure;
   expose(workpiece, air, exposure);
   Stack stack;
   lay_out(clay, stack);
-  double left = minutes;
-  while (left > 0) {
-    const double step = left < kStepMinutes ? left : kStepMinutes;
-    left -= step;
+  while (minutes > 0) {
+    const double step = minutes < kStepMinutes ? minutes : kStepMinutes;
+    minutes -= step;
     for (std::size_t k = 0; k < kRingCount; ++k) {
       double& water = clay.moisture_dry[k];
       const double above = water - air.equilibrium;
@@ -198,13 +207,25 @@ void dry(Workpiece& workpiece, DryingPlace place, int minutes) {
       water -= loss < 0.5 * above ? loss : 0.5 * above;
     }
     share_along(clay, stack, exposure, step);
-    look_for_cracks(workpiece);
+    if (air.evening_per_h > 0) even_out(clay, air.evening_per_h * step / 60);
+    look_for_cracks(workpiece, stack);
   }
+  shrink_to(workpiece);
+}
+
+}  // namespace
+
+void dry(Workpiece& workpiece, DryingPlace place, int minutes) {
+  Clay& clay = workpiece.clay;
+  // What stands inside soaks into the floor or dries with it; that it stood there is what the floor remembers.
+  look_at_floor(workpiece);
+  const Air air = air_at(place);
+  for (int done = 0; done < minutes; done += kChunkMinutes)
+    dry_some(workpiece, air, minutes - done < kChunkMinutes ? minutes - done : kChunkMinutes);
   for (std::size_t k = 0; k < kRingCount; ++k) clay.skin_moisture_dry[k] = clay.moisture_dry[k];
   clay.film_mm = 0;
   clay.pool_ml = 0;
   refresh_yield(clay, 0, 1);
-  shrink_to(workpiece);
   workpiece.dried_minutes += minutes;
   const double wet_pct = moisture_wet_pct_of_dry(mean_moisture_dry(clay));
   if (wet_pct <= kBoneDryWetPct) {

@@ -17,7 +17,7 @@ void dry(Workpiece& workpiece, DryingPlace place, int minutes);
 // Linear size at `moisture_dry` against the size at `start_dry`: ((1/ρs + w) / (1/ρs + w0))^(1/3), facts B.
 double drying_shrink(double start_dry, double moisture_dry);
 double mean_moisture_dry(const Clay& clay);  // by volume
-// Linear strain at which clay of this moisture cracks: 0.08 plastic, 0.015 leather-hard, 0.003 near dry (facts B).
+// Linear strain at which clay of this moisture cracks: 0.06 plastic, 0.0135 leather-hard, 0.004 near dry (facts B).
 double crack_strain(double moisture_dry);
 
 }  // namespace sui::craft

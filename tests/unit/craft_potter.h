@@ -52,7 +52,7 @@ class Potter {
     wait(1);
     water(5);
     sweep_outer(2, {64, 30}, {56, 30});
-    sweep_outer(2, {56, 30}, {54, 50});
+    sweep_outer(2, {56, 30}, {48, 55});
     lift();
   }
   // A well to a floor of about 7 mm, then as wide as a hand. The other hand cups the outside.

@@ -53,9 +53,8 @@ void take_home(Desk& desk, protocol::PieceId id, const piece::Baked& baked) {
   if (wanted == desk.dealings.wanted.end()) return;
   const WantedPiece how = wanted->second;
   desk.dealings.wanted.erase(wanted);
-  ShelfPiece* known = find_piece(desk.shelf, [&](const ShelfPiece& piece) {
-    return piece.fingerprint == baked.fingerprint;
-  });
+  ShelfPiece* known =
+      find_piece(desk.shelf, [&](const ShelfPiece& piece) { return piece.fingerprint == baked.fingerprint; });
   if (known != nullptr) {  // my own pot came back to me
     known->mint = MintState::kMinted;
     known->piece_id = id;
@@ -63,8 +62,7 @@ void take_home(Desk& desk, protocol::PieceId id, const piece::Baked& baked) {
     keep(desk, *known);
     return;
   }
-  const Result<Done> added =
-      shelf::add_bought(desk.files, desk.shelf, id, baked, how.maker_name, desk.wall_clock_ms);
+  const Result<Done> added = shelf::add_bought(desk.files, desk.shelf, id, baked, how.maker_name, desk.wall_clock_ms);
   if (!added) say_trouble(desk.dealings, added.error());
 }
 

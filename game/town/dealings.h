@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "game/protocol/limits.h"
 #include "game/shelf/shelf.h"
 #include "game/town/link/link.h"
 

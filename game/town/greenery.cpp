@@ -23,7 +23,8 @@ void add_crown(Mesh& out, Vec3 centre, Vec3 radii, int leaves, uint32_t seed) {
     const Vec3 at{centre.x + away.x * radii.x * depth, centre.y + away.y * radii.y * depth,
                   centre.z + away.z * radii.z * depth};
     const float size = 0.17f + 0.13f * scatter(each + 1);
-    Vec3 tilt = engine::normalised(away + Vec3{scatter(each + 2) - 0.5f, 0.55f * scatter(each + 3), scatter(each + 4) - 0.5f});
+    Vec3 tilt =
+        engine::normalised(away + Vec3{scatter(each + 2) - 0.5f, 0.55f * scatter(each + 3), scatter(each + 4) - 0.5f});
     const Vec3 aside = engine::normalised(engine::cross(tilt, Vec3{0.3f, 1, 0.2f}));
     const Vec3 across = engine::cross(tilt, aside);
     const float sun = 0.62f + 0.38f * (0.5f + 0.5f * up) * (depth - 0.4f) / 0.66f;
@@ -31,7 +32,8 @@ void add_crown(Mesh& out, Vec3 centre, Vec3 radii, int leaves, uint32_t seed) {
     Colour leaf = engine::mixed(matt(0x5f7337), matt(0x9aa04a), pick);
     if (pick > 0.86f) leaf = matt(0xcfa24a);  // the first that turned
     leaf = {leaf.r * sun, leaf.g * sun, leaf.b * sun, 0.12f};
-    add_quad(out, at - aside * size, at + across * (size * 0.62f), at + aside * size, at - across * (size * 0.62f), leaf);
+    add_quad(out, at - aside * size, at + across * (size * 0.62f), at + aside * size, at - across * (size * 0.62f),
+             leaf);
   }
 }
 
@@ -48,8 +50,8 @@ void add_plane_tree(Stretch& out, Vec3 foot, uint32_t seed) {
   }
   for (int i = 0; i < 4; ++i) {
     const float turn = (static_cast<float>(i) + 0.3f * scatter(seed + 40 + static_cast<uint32_t>(i))) / 4 * kTau;
-    add_bar(out.things, at - Vec3{0, 0.15f, 0}, at + Vec3{std::cos(turn) * 0.8f + lean * 3, 0.85f, std::sin(turn) * 0.8f}, 0.09f,
-            matt(0x9a9079));
+    add_bar(out.things, at - Vec3{0, 0.15f, 0},
+            at + Vec3{std::cos(turn) * 0.8f + lean * 3, 0.85f, std::sin(turn) * 0.8f}, 0.09f, matt(0x9a9079));
   }
   const Vec3 crown = at + Vec3{lean * 4, 1.15f, 0};
   add_crown(out.things, crown, {1.25f, 0.9f, 1.35f}, 170, seed);
@@ -62,7 +64,8 @@ void add_lantern(StreetMeshes& out, Vec3 top, float size, Colour paper) {
   const float r = size * 0.92f, h = size * 2;
   add_turned(out.lanterns, foot,
              {{r * 0.42f, 0}, {r * 0.85f, h * 0.2f}, {r, h * 0.5f}, {r * 0.85f, h * 0.8f}, {r * 0.42f, h}}, 10, paper);
-  add_turned(out.trim, foot + Vec3{0, h - 0.01f, 0}, {{r * 0.44f, 0}, {r * 0.4f, 0.05f}, {0, 0.13f}}, 8, matt(0x6a4a2e));
+  add_turned(out.trim, foot + Vec3{0, h - 0.01f, 0}, {{r * 0.44f, 0}, {r * 0.4f, 0.05f}, {0, 0.13f}}, 8,
+             matt(0x6a4a2e));
   add_turned(out.trim, foot - Vec3{0, 0.04f, 0}, {{0, 0}, {r * 0.4f, 0}, {r * 0.44f, 0.05f}}, 8, matt(0x6a4a2e));
 }
 

@@ -41,7 +41,9 @@ void add_wall(Mesh& out, float side, float from, float to, float low, float high
 // The brick triangle under one saw tooth, seen from the street.
 void add_tooth_side(Mesh& out, float side, float from, float to, float eaves, float peak) {
   const auto corner = [&](float along, float up) {
-    return Corner{on_side(side, along, up), matt(0xffffff), {along / kBrickPictureWidth, std::min(up, kBrickPictureHeight) / kBrickPictureHeight}};
+    return Corner{on_side(side, along, up),
+                  matt(0xffffff),
+                  {along / kBrickPictureWidth, std::min(up, kBrickPictureHeight) / kBrickPictureHeight}};
   };
   const Corner a = corner(from, eaves), b = corner(to, eaves), top = corner(from + 0.35f, peak);
   if (side < 0) {
@@ -62,7 +64,8 @@ void add_window(StreetMeshes& out, float side, float middle, float low, float wi
   const float u = scatter(seed + 3) > 0.5f ? 0.5f : 0.0f, w = u + 0.5f, v = height > 1.6f ? 1.0f : 0.75f;
   const Colour tint = matt(0xffffff, 0.9f + 0.1f * scatter(seed), 0.7f);
   const Corner a{on_side(side, from, low, 0.02f), tint, {u, 0}}, b{on_side(side, to, low, 0.02f), tint, {w, 0}};
-  const Corner c{on_side(side, to, low + height, 0.02f), tint, {w, v}}, d{on_side(side, from, low + height, 0.02f), tint, {u, v}};
+  const Corner c{on_side(side, to, low + height, 0.02f), tint, {w, v}},
+      d{on_side(side, from, low + height, 0.02f), tint, {u, v}};
   if (side < 0) {
     add_quad(out.windows, b, a, d, c);
   } else {
@@ -174,11 +177,12 @@ void add_pipe_bridge(StreetMeshes& out, float along) {
 void add_ground(StreetMeshes& out) {
   constexpr float kPiece = 4.0f;
   for (float from = -10; from < kStreetLength + 6; from += kPiece) {
-    const float half = kPavingPictureWidth * 0.5f, u = from / kPavingPictureLength, v = u + kPiece / kPavingPictureLength;
+    const float half = kPavingPictureWidth * 0.5f, u = from / kPavingPictureLength,
+                v = u + kPiece / kPavingPictureLength;
     add_quad(out.ground, {{-half, 0, -from}, matt(0xffffff), {u, 0}}, {{half, 0, -from}, matt(0xffffff), {u, 1}},
              {{half, 0, -from - kPiece}, matt(0xffffff), {v, 1}}, {{-half, 0, -from - kPiece}, matt(0xffffff), {v, 0}});
   }
-  add_plane(out.trim, {0, -0.03f, -70}, 90, 90, matt(0x8d8474));
+  add_plane(out.far, {0, -0.03f, -70}, 90, 90, matt(0x8d8474));
 }
 
 void add_chimney(StreetMeshes& out) {
@@ -206,7 +210,7 @@ void add_chimney(StreetMeshes& out) {
                3 * scatter(static_cast<uint32_t>(at * 7 + row));
       };
       const float a = -78.0f + 6.0f * static_cast<float>(i), b = a + 6.0f;
-      add_quad(out.trim, {a, -1, z}, {b, -1, z}, {b, height(i + 1), z}, {a, height(i), z}, colour);
+      add_quad(out.far, {a, -1, z}, {b, -1, z}, {b, height(i + 1), z}, {a, height(i), z}, colour);
     }
   }
 }
@@ -221,7 +225,9 @@ void add_halls(StreetMeshes& out) {
   // The kiln hall that closes the street.
   const float z = -kStreetLength - 4, half = 8, eaves = 5.2f, ridge = 8.4f;
   const auto corner = [&](float x, float y) {
-    return Corner{{x, y, z}, matt(0xffffff, 0.9f), {x / kBrickPictureWidth, std::min(y, kBrickPictureHeight) / kBrickPictureHeight}};
+    return Corner{{x, y, z},
+                  matt(0xffffff, 0.9f),
+                  {x / kBrickPictureWidth, std::min(y, kBrickPictureHeight) / kBrickPictureHeight}};
   };
   add_quad(out.brick, corner(-half, 0), corner(half, 0), corner(half, eaves), corner(-half, eaves));
   add_triangle(out.brick, corner(-half, eaves), corner(half, eaves), corner(0, ridge));
@@ -232,7 +238,8 @@ void add_halls(StreetMeshes& out) {
     constexpr int kSteps = 10;
     const Colour dark = arch == 0 ? matt(0xe0913f, 1.0f, 0.1f) : matt(0x4d3f38);  // the middle door stands open, lit
     Mesh& mesh = arch == 0 ? out.lanterns : out.trim;
-    add_quad(mesh, {x - wide, 0, z + 0.05f}, {x + wide, 0, z + 0.05f}, {x + wide, high, z + 0.05f}, {x - wide, high, z + 0.05f}, dark);
+    add_quad(mesh, {x - wide, 0, z + 0.05f}, {x + wide, 0, z + 0.05f}, {x + wide, high, z + 0.05f},
+             {x - wide, high, z + 0.05f}, dark);
     for (int i = 0; i < kSteps; ++i) {
       const float a = static_cast<float>(i) / kSteps * 3.1415927f, b = static_cast<float>(i + 1) / kSteps * 3.1415927f;
       const Vec3 p{x + std::cos(a) * wide, high + std::sin(a) * wide, z + 0.05f};

@@ -31,7 +31,7 @@ Vec3 stall_point(int stall, Vec3 own) {
 }
 
 Vec3 stall_front(int stall) {
-  return stall_point(stall, {-kStallHalfDepth - 0.65f, 0, 0});
+  return stall_point(stall, {-kStallHalfDepth - 0.6f, 0, 0.85f * stall_side(stall)});
 }
 
 // Steps rising to the back; the front row fills first, from the middle outwards.

@@ -41,31 +41,37 @@ inline constexpr float kLookUp = 1.8f, kLookAhead = 4.0f;
 inline constexpr float kFollowX = 0.55f;
 inline constexpr float kCameraFovYDeg = 55.0f;
 
+// Before a stall the camera turns to what stands there: eye and target in the stall's own axes (z times its side).
+inline constexpr float kFocusBack = 3.5f, kFocusUp = 2.15f, kFocusAlong = -0.35f, kFocusLookUp = 0.78f;
+
 // Screen, at 390 x 844.
 inline constexpr float kScreenW = 390, kScreenH = 844;
-inline constexpr Rect kBackButton{16, 16, 48, 48};
-inline constexpr Rect kCoinsPlate{266, 16, 108, 44};
-inline constexpr Rect kMyStallButton{20, 768, 350, 52};
-inline constexpr Rect kVisitButton{20, 696, 350, 60};
-inline constexpr float kBuySheetHeight = 660;
-inline constexpr Rect kBuyButton{20, 768, 350, 52};
-inline constexpr Rect kBuyCloseButton{326, 204, 44, 44};
-inline constexpr float kStallSheetHeight = 560;
-inline constexpr Rect kCardFirst{20, 370, 168, 206};  // two columns, kGap between
-inline constexpr Rect kSheetCloseButton{326, 304, 44, 44};
-inline constexpr Rect kPriceStepper{20, 690, 350, 52};
-inline constexpr Rect kListButton{20, 768, 350, 52};
+inline constexpr Rect kBackButton{16, 20, 48, 48};
+inline constexpr Rect kCoinsPlate{258, 22, 112, 44};
+inline constexpr Rect kMyStallButton{20, 764, 350, 56};
+inline constexpr Rect kVisitButton{20, 692, 350, 60};
+inline constexpr float kBuySheetHeight = 690;  // the dialogs with one big pot: buying, my own piece
+inline constexpr Rect kSheetPot{30, 176, 330, 300};
+inline constexpr Rect kBuyButton{20, 764, 350, 56};
+inline constexpr Rect kStepBackButton{20, 708, 350, 46};
+inline constexpr Rect kBuyCloseButton{322, 172, 48, 48};
+inline constexpr float kStallSheetHeight = 600;  // the lists of cards
+inline constexpr Rect kSheetCloseButton{322, 262, 48, 48};
+inline constexpr Rect kCards{20, 322, 350, 512};  // two columns
+inline constexpr float kCardHeight = 214, kCardGap = 12;
+inline constexpr Rect kPriceStepper{20, 694, 350, 54};
+inline constexpr Rect kListButton{20, 764, 350, 56};
 
 inline constexpr double kPresenceDelayS = 0.2;  // others are shown this far in the past, between two known places
-inline constexpr double kHoldToBuyS = 0.7;
+inline constexpr double kSureLockS = 0.6;       // between the first and the second press: a double tap buys nothing
 
 int stall_of_place(uint16_t place);
 int slot_of_place(uint16_t place);
-Vec3 stall_middle(int stall);  // on the ground
-float stall_side(int stall);   // -1 left, +1 right
-float stall_turn(int stall);   // about y: its own +x points to its back
+Vec3 stall_middle(int stall);           // on the ground
+float stall_side(int stall);            // -1 left, +1 right
+float stall_turn(int stall);            // about y: its own +x points to its back
 Vec3 stall_point(int stall, Vec3 own);  // from the stall's own axes: x to its back, y up, z along its front
-Vec3 stall_front(int stall);            // where a visitor stands
+Vec3 stall_front(int stall);            // where a visitor stands: at its near corner, so as not to hide the ware
 Vec3 slot_foot(int stall, int slot);
 
 Vec2 to_wire_mm(Vec3 at);

@@ -7,9 +7,7 @@ namespace sui::town {
 namespace {
 
 uint32_t packed(Colour colour) {
-  const auto byte = [](float value) {
-    return static_cast<uint32_t>(std::clamp(value, 0.0f, 1.0f) * 255.0f + 0.5f);
-  };
+  const auto byte = [](float value) { return static_cast<uint32_t>(std::clamp(value, 0.0f, 1.0f) * 255.0f + 0.5f); };
   return byte(colour.r) | byte(colour.g) << 8 | byte(colour.b) << 16 | byte(colour.a) << 24;
 }
 
@@ -76,8 +74,8 @@ void add_bar(Mesh& out, Vec3 from, Vec3 to, float thickness, Colour colour) {
       engine::normalised(engine::cross(along, std::fabs(along.y) > 0.9f ? Vec3{1, 0, 0} : Vec3{0, 1, 0}));
   const Vec3 across = engine::cross(along, aside);
   const float half = thickness * 0.5f;
-  const Vec3 offsets[4] = {aside * half + across * half, across * half - aside * half,
-                           aside * -half + across * -half, aside * half - across * half};
+  const Vec3 offsets[4] = {aside * half + across * half, across * half - aside * half, aside * -half + across * -half,
+                           aside * half - across * half};
   for (int side = 0; side < 4; ++side) {
     const Vec3 p = offsets[side], q = offsets[(side + 1) % 4];
     add_quad(out, from + p, from + q, to + q, to + p, colour);

@@ -9,9 +9,10 @@ namespace sui::town {
 namespace {
 
 void put(Picture& picture, int x, int y, Colour colour) {
-  uint8_t* at = &picture.rgb[(static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
-                              static_cast<std::size_t>(x)) *
-                             3];
+  uint8_t* at =
+      &picture
+           .rgb[(static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) *
+                3];
   at[0] = static_cast<uint8_t>(std::clamp(colour.r, 0.0f, 1.0f) * 255.0f + 0.5f);
   at[1] = static_cast<uint8_t>(std::clamp(colour.g, 0.0f, 1.0f) * 255.0f + 0.5f);
   at[2] = static_cast<uint8_t>(std::clamp(colour.b, 0.0f, 1.0f) * 255.0f + 0.5f);
@@ -93,8 +94,10 @@ Picture brickwork() {
       const bool joint = y % kCoursePx < 2 || along % kBrickPx < 2;
       const float pick = scatter(seed);
       Colour brick = engine::mixed(engine::hex(0x8a4a38), engine::hex(0xb4694c), pick);
-      if (pick > 0.93f) brick = engine::hex(0x5d3a35);       // overfired
-      else if (pick < 0.06f) brick = engine::hex(0xc48a68);  // soft
+      if (pick > 0.93f)
+        brick = engine::hex(0x5d3a35);  // overfired
+      else if (pick < 0.06f)
+        brick = engine::hex(0xc48a68);  // soft
       const float grain = 0.94f + 0.12f * scatter(mixed_seed(x, y, 3));
       const float stain = 0.84f + 0.26f * cloud(x, y, 64, kWidth / 64, 17);
       put(picture, x, y, shaded(joint ? engine::mixed(mortar, brick, 0.25f) : brick, grain * stain * damp));

@@ -71,11 +71,7 @@ void hear(Crowd& crowd, const protocol::Presence& presence, protocol::AccountId 
 }
 
 void hear(Crowd& crowd, const protocol::Names& names) {
-  for (const protocol::PotterName& name : names.names) {
-    for (OtherPotter& potter : crowd.potters) {
-      if (potter.account == name.account) potter.nickname = name.nickname;
-    }
-  }
+  for (const protocol::PotterName& name : names.names) crowd.names[name.account] = name.nickname;
 }
 
 void advance(Crowd& crowd, double now_s, double dt_s) {
@@ -92,6 +88,8 @@ void advance(Crowd& crowd, double now_s, double dt_s) {
     potter.x = shown.x;
     potter.z = shown.z;
     potter.facing = shown.facing;
+    const auto name = crowd.names.find(potter.account);
+    if (name != crowd.names.end() && potter.nickname != name->second) potter.nickname = name->second;
   }
   std::erase_if(crowd.potters, [&](const OtherPotter& potter) {
     return potter.sights.empty() || (potter.presence < 0.02f && now_s - potter.sights.back().at_s > kForgetS);

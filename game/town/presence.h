@@ -4,7 +4,7 @@
 // past, between two known places; nobody is guessed ahead. Units: metres, seconds, radians (0 looks towards +z).
 #pragma once
 
-#include <span>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,6 +30,7 @@ struct OtherPotter {
 
 struct Crowd {
   std::vector<OtherPotter> potters;
+  std::map<protocol::AccountId, std::string> names;  // may be told before the first place is
 };
 
 inline constexpr double kForgetS = 3.0;  // not told of for so long: gone

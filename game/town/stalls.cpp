@@ -29,7 +29,8 @@ Mesh timber_of(int stall) {
   for (int row = 0; row < kSlotRows; ++row) {  // a step: its board, and the face below the next one
     const auto step = static_cast<float>(row);
     const float x = -0.52f + 0.30f * step, up = 0.74f + 0.22f * step;
-    add_box(out, {x, up - 0.025f, 0}, {0.17f, 0.025f, 1.14f}, varied(timber, seed + 3 + static_cast<uint32_t>(row), 0.08f));
+    add_box(out, {x, up - 0.025f, 0}, {0.17f, 0.025f, 1.14f},
+            varied(timber, seed + 3 + static_cast<uint32_t>(row), 0.08f));
     const Colour face = matt(kTimberDark, 0.85f);
     const float low = row == 0 ? 0.0f : up - 0.22f;
     add_quad(out, {x - 0.14f, low, 1.1f}, {x - 0.14f, low, -1.1f}, {x - 0.14f, up - 0.05f, -1.1f},
@@ -56,7 +57,8 @@ Mesh awning_of(int stall) {
       const float belly = std::sin(t * 6.2831853f);
       return Vec3{x, up - 0.07f * belly * belly, (t - 0.5f) * 2 * kHalf};
     };
-    const Colour top = varied(matt(i % 2 == 0 ? cloth.main : cloth.stripe), static_cast<uint32_t>(stall * 16 + i), 0.05f);
+    const Colour top =
+        varied(matt(i % 2 == 0 ? cloth.main : cloth.stripe), static_cast<uint32_t>(stall * 16 + i), 0.05f);
     const Colour under = engine::mixed(top, matt(0xffd9a0), 0.22f);  // the low sun comes through
     const Vec3 back0 = at(t0, 0.86f, 2.70f), back1 = at(t1, 0.86f, 2.70f);
     const Vec3 front0 = at(t0, -1.05f, 2.08f), front1 = at(t1, -1.05f, 2.08f);
@@ -106,8 +108,13 @@ void add_ware_rack(Stretch& out, Vec3 at, uint32_t seed) {
 
 void add_jar(Mesh& out, Vec3 at, float size, uint32_t glaze) {
   add_turned(out, at,
-             {{0.22f * size, 0}, {0.35f * size, 0.24f * size}, {0.36f * size, 0.36f * size}, {0.23f * size, 0.58f * size},
-              {0.27f * size, 0.66f * size}, {0.22f * size, 0.66f * size}, {0.2f * size, 0.5f * size}},
+             {{0.22f * size, 0},
+              {0.35f * size, 0.24f * size},
+              {0.36f * size, 0.36f * size},
+              {0.23f * size, 0.58f * size},
+              {0.27f * size, 0.66f * size},
+              {0.22f * size, 0.66f * size},
+              {0.2f * size, 0.5f * size}},
              12, matt(glaze, 0.95f, 0.9f));
 }
 

@@ -3,6 +3,7 @@
 // Plain data; each file of the folder works on the part it names. GPU objects are dropped by close_view().
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -11,6 +12,7 @@
 #include "game/engine/character.h"
 #include "game/town/dealings.h"
 #include "game/town/presence.h"
+#include "game/town/street.h"
 #include "game/town/town.h"
 #include "game/town/walking.h"
 #include "game/ware/ware.h"
@@ -29,14 +31,17 @@ struct PotOnShow {  // a pot standing on a stall
 struct StreetView {
   bool open = false;
   std::string trouble;  // what could not be loaded, said once
-  engine::MeshId brick{}, ground{}, trim{}, stalls{}, cloth{}, leaves{}, ware{}, lanterns{}, shadow{};
-  engine::TextureId brickwork{}, paving{};
+  engine::MeshId brick{}, ground{}, windows{}, trim{}, lanterns{}, far{}, shadow{};
+  std::array<engine::MeshId, kStretchCount> things{}, timber{};
+  engine::TextureId brickwork{}, paving{}, panes{};
   std::shared_ptr<engine::Character> duck;
   std::vector<PotOnShow> pots;
   std::map<piece::Fingerprint, engine::TextureId> portraits;
   engine::Camera camera;
   float camera_x = 0, camera_z = 0;
   bool camera_set = false;
+  int focus = -1;     // the stall before which my duck stands
+  float focused = 0;  // 0 the street … 1 that stall fills the picture
 };
 
 enum class Panel : uint8_t { kNone, kStall, kBuy, kMine, kPiece };
@@ -44,16 +49,14 @@ enum class Panel : uint8_t { kNone, kStall, kBuy, kMine, kPiece };
 struct Panels {
   Panel open = Panel::kNone, shown = Panel::kNone;  // `shown` outlives `open` while it slides away
   float openness = 0;
-  int stall = -1;                     // kStall
-  protocol::Stall offer;              // kBuy: as it was when the dialog opened
-  bool sure = false;                  // kBuy: pressed once
-  double sure_since_s = 0;            // kBuy
-  piece::Fingerprint mine{};          // kPiece
-  int64_t price_coins = 60;           // kPiece
-  float scrolled = 0, scroll_most = 0;
-  int64_t scroll_touch = 0;
-  bool scrolling = false;
-  ware::Shown pot;                    // the one turning big
+  int stall = -1;             // kStall
+  protocol::Stall offer;      // kBuy: as it was when the dialog opened
+  bool sure = false;          // kBuy: pressed once
+  double sure_since_s = 0;    // kBuy
+  piece::Fingerprint mine{};  // kPiece
+  int64_t price_coins = 60;   // kPiece
+  float scrolled = 0;
+  ware::Shown pot;  // the one turning big
   piece::Fingerprint pot_of{};
   float turn = 0;
 };
@@ -63,30 +66,30 @@ struct Town {
   const engine::Assets& assets;
   engine::Files& files;
   TownOptions options;
-  std::unique_ptr<Link> link;
+  std::unique_ptr<Link> link = {};
   bool link_started = false;
-  std::string link_language, link_nickname;
 
-  Dealings dealings;
-  Crowd crowd;
-  StreetPointer street;
-  Walker me;
+  Dealings dealings = {};
+  Crowd crowd = {};
+  StreetPointer street = {};
+  Walker me = {};
   int visiting = -1;  // the stall my duck was sent to
   double walk_sent_s = -10;
-  Vec2 walk_sent_mm;
+  Vec2 walk_sent_mm = {};
   uint8_t facing_sent = 0;
-  float cheer = 0;      // wings up after a sale or a purchase
-  float greeting = 1;   // the street's name, fading after arrival
+  float cheer = 0;     // wings up after a sale or a purchase
+  float greeting = 1;  // the street's name, fading after arrival
   double last_frame_s = -10;
 
-  StreetView view;
-  Panels panels;
+  StreetView view = {};
+  Panels panels = {};
 };
 
 // ---- view.cpp: the street as a picture
 void open_view(Town& town);
 void close_view(Town& town);
 void follow(Town& town, double dt_s);
+int stall_before(const Town& town);  // the stall with ware before which my duck stands, or -1
 void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf& shelf);
 engine::TextureId portrait_of(Town& town, const piece::Baked& baked);
 
@@ -96,25 +99,34 @@ void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, co
 // ---- panels.cpp: what slides up from below
 void open_panel(Town& town, Panel panel);
 void draw_panels(Town& town, engine::Frame& frame, shelf::Shelf& shelf, const engine::Strings& strings);
-// ---- buying.cpp, selling.cpp
-void draw_stall_panel(Town& town, engine::Frame& frame, Rect inner, const engine::Strings& strings);
-void draw_buy_panel(Town& town, engine::Frame& frame, Rect inner, const engine::Strings& strings);
-void draw_mine_panel(Town& town, engine::Frame& frame, Rect inner, const shelf::Shelf& shelf,
-                     const engine::Strings& strings);
-void draw_piece_panel(Town& town, engine::Frame& frame, Rect inner, const shelf::Shelf& shelf,
-                      const engine::Strings& strings);
+// A place given for the phone, on the sheet as far as it has risen.
+Rect on_sheet(const Town& town, const engine::Frame& frame, Rect at_phone);
+bool close_button(Town& town, engine::Frame& frame, Rect at_phone);
+// A pot, big, turning, over what was drawn before.
+void draw_big_pot(Town& town, engine::Frame& frame, Rect area, const piece::Baked& baked);
+std::string facts_of(const piece::Baked& baked, const engine::Strings& strings);
+std::string shown_title(const std::string& title, const engine::Strings& strings);
 
 struct Card {
   const piece::Baked* baked = nullptr;  // nullptr: its picture is on the way
   std::string title, line;
   bool bright = true;
 };
-// A grid of cards, two across, scrolled by the finger; the index of the one tapped, or -1.
-int card_grid(Town& town, engine::Frame& frame, Rect area, const std::vector<Card>& cards);
-// A pot, big, turning, its picture standing in `area` (pt) over what was drawn before.
-void draw_big_pot(Town& town, engine::Frame& frame, Rect area, const piece::Baked& baked);
+// A grid of cards, two across; the index of the one tapped, or -1.
+int card_grid(Town& town, engine::Frame& frame, const std::vector<Card>& cards);
+
+// ---- buying.cpp
+void draw_stall_panel(Town& town, engine::Frame& frame, const engine::Strings& strings);
+void draw_buy_panel(Town& town, engine::Frame& frame, const engine::Strings& strings);
+// ---- selling.cpp
+void draw_mine_panel(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, const engine::Strings& strings);
+void draw_piece_panel(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, const engine::Strings& strings);
+
+// ---- labels.cpp
+engine::TextStyle words(float size, engine::Colour colour, engine::Align align = engine::Align::kCentre);
+engine::TextStyle heading(float size, engine::Colour colour, engine::Align align = engine::Align::kCentre);
+void draw_price(engine::Canvas& canvas, Vec2 centre, int64_t coins, float size, engine::Colour ink);
 
 std::vector<protocol::Stall> pieces_on(const Town& town, int stall);
-std::string shown_title(const std::string& title, const engine::Strings& strings);
 
 }  // namespace sui::town

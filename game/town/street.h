@@ -24,8 +24,9 @@ struct StreetMeshes {
   engine::Mesh brick;     // walls and chimney, textured
   engine::Mesh ground;    // textured
   engine::Mesh windows;   // textured
-  engine::Mesh trim;      // lintels, roofs, pipes, wires, hills
+  engine::Mesh trim;      // lintels, roofs, pipes, wires
   engine::Mesh lanterns;  // lit
+  engine::Mesh far;       // hills, the plain around: drawn last, nearly all of it is hidden
   std::array<Stretch, kStretchCount> stretches;
 };
 

@@ -106,10 +106,10 @@ void draw_duck(const Town& town, float x, float z, float facing, const engine::P
                         dark);
   if (!view.duck) return;
   const float scale = kDuckHeight / std::max(0.01f, engine::height_m(*view.duck)) * presence;
-  engine::draw_character(town.scene, *view.duck,
-                         engine::translation({x, 0.01f, z}) * engine::rotation_y(facing) *
-                             engine::scaling({scale, scale, scale}),
-                         pose, {1, 1, 1, 1});
+  engine::draw_character(
+      town.scene, *view.duck,
+      engine::translation({x, 0.01f, z}) * engine::rotation_y(facing) * engine::scaling({scale, scale, scale}), pose,
+      {1, 1, 1, 1});
 }
 
 engine::Pose pose_of(float speed, float phase, double now_s, uint32_t seed) {
@@ -131,8 +131,22 @@ void draw_ducks(Town& town, double now_s) {
   for (const OtherPotter& potter : town.crowd.potters) {
     if (potter.presence < 0.02f || std::fabs(potter.z - town.me.z) > 22) continue;
     const auto seed = static_cast<uint32_t>(potter.account * 2654435761u);
-    draw_duck(town, potter.x, potter.z, potter.facing,
-              pose_of(potter.speed, potter.walk_phase, now_s, seed), potter.presence);
+    draw_duck(town, potter.x, potter.z, potter.facing, pose_of(potter.speed, potter.walk_phase, now_s, seed),
+              potter.presence);
+  }
+}
+
+// Nearest first: what stands in front is shaded once, and hides the rest.
+void draw_stretches(Town& town) {
+  const StreetView& view = town.view;
+  for (std::size_t i = 0; i < view.things.size(); ++i) {
+    const float near = -static_cast<float>(i) * kStretchLength, far = near - kStretchLength;
+    if (far > view.camera.eye.z + 1.5f && i + 1 < view.things.size()) continue;
+    const bool casts = far < view.camera.target.z + 9 && near > view.camera.target.z - 9;
+    PlainMaterial things = plain(0.9f, 0.6f), timber = plain(0.75f, 0, 0, 0.6f);
+    things.casts_shadow = timber.casts_shadow = casts;
+    town.scene.draw_plain(view.timber[i], {}, timber);
+    town.scene.draw_plain(view.things[i], {}, things);
   }
 }
 
@@ -146,16 +160,21 @@ void open_view(Town& town) {
   engine::Scene& scene = town.scene;
   view.brick = scene.make_mesh(meshes.brick);
   view.ground = scene.make_mesh(meshes.ground);
+  view.windows = scene.make_mesh(meshes.windows);
   view.trim = scene.make_mesh(meshes.trim);
-  view.stalls = scene.make_mesh(meshes.stalls);
-  view.cloth = scene.make_mesh(meshes.cloth);
-  view.leaves = scene.make_mesh(meshes.leaves);
-  view.ware = scene.make_mesh(meshes.ware);
   view.lanterns = scene.make_mesh(meshes.lanterns);
+  view.far = scene.make_mesh(meshes.far);
   view.shadow = scene.make_mesh(contact_disc());
-  const Picture bricks = brickwork(), stones = paving();
-  view.brickwork = scene.make_texture(bricks.width, bricks.height, 3, bricks.rgb, true);
-  view.paving = scene.make_texture(stones.width, stones.height, 3, stones.rgb, true);
+  for (std::size_t i = 0; i < view.things.size(); ++i) {
+    view.things[i] = scene.make_mesh(meshes.stretches[i].things);
+    view.timber[i] = scene.make_mesh(meshes.stretches[i].timber);
+  }
+  const auto texture = [&](const Picture& picture) {
+    return scene.make_texture(picture.width, picture.height, 3, picture.rgb, true);
+  };
+  view.brickwork = texture(brickwork());
+  view.paving = texture(paving());
+  view.panes = texture(windows());
 
   const std::string name = "characters/sui_sui_duck.json";
   const Result<std::vector<uint8_t>> text = town.assets.read(name);
@@ -165,19 +184,23 @@ void open_view(Town& town) {
   }
   Result<std::shared_ptr<engine::Character>> duck =
       engine::load_character(scene, std::string(text->begin(), text->end()), name);
-  if (duck) view.duck = *duck;
-  else view.trouble = to_text(duck.error());
+  if (duck)
+    view.duck = *duck;
+  else
+    view.trouble = to_text(duck.error());
 }
 
 void close_view(Town& town) {
   StreetView& view = town.view;
   if (!view.open) return;
-  for (engine::MeshId mesh : {view.brick, view.ground, view.trim, view.stalls, view.cloth, view.leaves, view.ware,
-                              view.lanterns, view.shadow}) {
+  for (engine::MeshId mesh : {view.brick, view.ground, view.windows, view.trim, view.lanterns, view.far, view.shadow}) {
     town.scene.drop_mesh(mesh);
   }
-  town.scene.drop_texture(view.brickwork);
-  town.scene.drop_texture(view.paving);
+  for (std::size_t i = 0; i < view.things.size(); ++i) {
+    town.scene.drop_mesh(view.things[i]);
+    town.scene.drop_mesh(view.timber[i]);
+  }
+  for (engine::TextureId texture : {view.brickwork, view.paving, view.panes}) town.scene.drop_texture(texture);
   for (PotOnShow& pot : view.pots) ware::hide(town.scene, pot.shown);
   for (const auto& portrait : view.portraits) town.scene.drop_texture(portrait.second);
   ware::hide(town.scene, town.panels.pot);
@@ -194,9 +217,35 @@ void follow(Town& town, double dt_s) {
   }
   view.camera_x = eased(view.camera_x, x, dt_s, 3.2f);
   view.camera_z = eased(view.camera_z, town.me.z, dt_s, 4.5f);
-  view.camera.eye = {view.camera_x, kCameraUp, view.camera_z + kCameraBack};
-  view.camera.target = {view.camera_x, kLookUp, view.camera_z - kLookAhead};
+  const Vec3 eye{view.camera_x, kCameraUp, view.camera_z + kCameraBack};
+  const Vec3 target{view.camera_x, kLookUp, view.camera_z - kLookAhead};
+  view.camera.eye = eye;
+  view.camera.target = target;
   view.camera.fov_y_deg = kCameraFovYDeg;
+
+  const int near = town.me.speed < 0.6f ? stall_before(town) : -1;
+  if (near >= 0) view.focus = near;
+  view.focused = eased(view.focused, near >= 0 ? 1.0f : 0.0f, dt_s, near >= 0 ? 2.2f : 3.5f);
+  if (view.focus < 0 || view.focused < 0.002f) return;
+  const float t = view.focused * view.focused * (3 - 2 * view.focused), side = stall_side(view.focus);
+  const Vec3 near_eye = stall_point(view.focus, {-kFocusBack, kFocusUp, kFocusAlong * side});
+  const Vec3 near_target = stall_point(view.focus, {0, kFocusLookUp, 0});
+  view.camera.eye = eye + (near_eye - eye) * t;
+  view.camera.target = target + (near_target - target) * t;
+}
+
+int stall_before(const Town& town) {
+  int best = -1;
+  float nearest = kVisitDistance;
+  for (const protocol::Stall& stall : town.dealings.stalls) {
+    const int index = stall_of_place(stall.place);
+    const Vec3 front = stall_front(index);
+    const float distance = std::hypot(front.x - town.me.x, front.z - town.me.z);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    best = index;
+  }
+  return best;
 }
 
 void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf&) {
@@ -207,19 +256,25 @@ void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf&) {
   const Mat4 still;
   draw_ducks(town, frame.now_s);
   draw_pots(town);
-  scene.draw_plain(view.cloth, still, plain(0.95f, 0, 0.05f));
-  scene.draw_plain(view.stalls, still, plain(0.75f, 0, 0, 0.6f));
-  scene.draw_plain(view.ware, still, plain(0.5f, 0.6f));
-  scene.draw_plain(view.leaves, still, plain(0.9f));
-  const float breath = 0.9f + 0.06f * static_cast<float>(std::sin(frame.now_s * 1.3));
-  scene.draw_plain(view.lanterns, still, plain(0.8f, 0, breath));
-  scene.draw_plain(view.trim, still, plain(0.85f, 0.25f));
+  draw_stretches(town);
   PlainMaterial stone = plain(0.8f);
   stone.texture = view.paving;
+  stone.casts_shadow = false;
   scene.draw_plain(view.ground, still, stone);
   PlainMaterial brick = plain(0.95f);
   brick.texture = view.brickwork;
+  brick.casts_shadow = false;  // the halls would take the sun from the whole street
   scene.draw_plain(view.brick, still, brick);
+  PlainMaterial panes = plain(0.5f, 0.5f);
+  panes.texture = view.panes;
+  panes.casts_shadow = false;
+  scene.draw_plain(view.windows, still, panes);
+  PlainMaterial trim = plain(0.85f, 0.25f);
+  trim.casts_shadow = false;
+  scene.draw_plain(view.trim, still, trim);
+  const float breath = 0.9f + 0.06f * static_cast<float>(std::sin(frame.now_s * 1.3));
+  scene.draw_plain(view.lanterns, still, plain(0.8f, 0, breath));
+  scene.draw_plain(view.far, still, trim);
   scene.end();
 }
 

@@ -42,6 +42,29 @@ float contact(vec3 position, vec3 normal) {
 }
 #endif
 
+#ifdef PLUMAGE
+// Rows of ginkgo leaves laid like tiles, each over the one behind it: ribs cut into the clay where glaze pools dark,
+// a raised edge where it runs thin and honey-pale. x: pooled, y: edge, z: this leaf's own chance.
+vec3 ginkgo(vec2 at) {
+  vec3 found = vec3(0.3, 0.0, 0.5);
+  float row = floor(at.y);
+  for (int back = 0; back >= -1; --back) {
+    float leaf_row = row + float(back);
+    float shifted = at.x + 0.5 * mod(leaf_row, 2.0);
+    vec2 from = vec2(fract(shifted) - 0.5, at.y - leaf_row);
+    float away = length(from * vec2(1.32, 0.62));
+    float turn = from.x / max(from.y, 0.05);
+    float notch = 0.10 * max(1.0 - abs(turn) * 9.0, 0.0);
+    float edge = 0.84 - notch - away;
+    float ribs = 0.5 + 0.5 * cos(turn * 26.0);
+    vec3 leaf = vec3((0.30 + 0.70 * ribs) * smoothstep(0.05, 0.7, away), smoothstep(0.11, 0.03, edge),
+                     fract(sin(floor(shifted) * 12.99 + leaf_row * 78.23) * 437.6));
+    if (edge > 0.0) found = leaf;
+  }
+  return found;
+}
+#endif
+
 void main() {
   vec3 normal = normalize(v_normal);
   if (!gl_FrontFacing) normal = -normal;
@@ -53,6 +76,17 @@ void main() {
 #ifdef TEXTURED
   vec4 picture = texture(u_texture, v_uv);
   albedo *= linear_of(picture.rgb);
+#endif
+#ifdef PLUMAGE
+  vec3 leaf = ginkgo(v_uv);
+  float legible = v_colour.a * clamp(1.5 - 2.0 * max(fwidth(v_uv.x), fwidth(v_uv.y)), 0.0, 1.0);
+  vec3 feather = albedo * (1.25 - 0.75 * leaf.x) * (0.85 + 0.3 * leaf.z);
+  feather = mix(feather, vec3(0.74, 0.55, 0.20), 0.62 * leaf.y);
+  feather = mix(feather, vec3(0.62, 0.42, 0.08) * (1.1 - 0.5 * leaf.x), 0.55 * step(0.86, leaf.z));
+  albedo = mix(albedo, feather, legible);
+  float gloss_of = 1.0;
+#else
+  float gloss_of = v_colour.a;
 #endif
   float rough = u_surface.x;
 #ifdef GRAIN
@@ -77,7 +111,7 @@ void main() {
   fresnel = 0.04 + 0.96 * fresnel * fresnel * grazing;
   vec3 mirrored = reflect(-to_eye, normal);
 #ifdef COATED
-  float gloss = max(u_surface.y * v_colour.a, (1.0 - rough) * 0.6);
+  float gloss = max(u_surface.y * gloss_of, (1.0 - rough) * 0.6);
   vec3 shine = environment(v_position, mirrored, mix(rough, 0.04, u_surface.y));
 #else
   // Dull things see only a broad glint of the key lamp.

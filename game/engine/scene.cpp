@@ -345,6 +345,7 @@ void GlScene::draw_one(const Drawing& drawing) {
     if (material.grain > 0) variant |= kGrained;
     if (material.clear_coat > 0 || material.roughness < 0.3f) variant |= kCoated;
     if (blob_count_ > 0) variant |= kBlobbed;
+    if (material.plumage > 0) variant |= kPlumed;
     const Program& plain = program(Kind::kPlain, variant);
     const Vec3 tint = linear(material.tint);
     set(plain, Slot::kTint, Vec4{tint.x, tint.y, tint.z, material.tint.a});

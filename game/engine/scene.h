@@ -66,7 +66,8 @@ struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the w
   float clear_coat = 0;  // sancai-like gloss over the vertex colour
   float emission = 0;    // lanterns, embers
   TextureId texture = TextureId::kNone;
-  float grain = 0;  // procedural wood/brick roughness from position, 0..1
+  float grain = 0;    // procedural wood/brick roughness from position, 0..1
+  float plumage = 0;  // feathers under the glaze: vertex alpha says how much, uv where in the pattern
   bool casts_shadow = true;
 };
 

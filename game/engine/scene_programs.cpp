@@ -67,6 +67,7 @@ std::string define_lines(uint32_t variant) {
   add(kStreet, "STREET");
   add(kCoated, "COATED");
   add(kBlobbed, "BLOBS");
+  add(kPlumed, "PLUMAGE");
   return lines;
 }
 

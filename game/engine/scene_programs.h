@@ -25,6 +25,7 @@ enum Variant : uint32_t {
   kStreet = 64,
   kCoated = 128,
   kBlobbed = 256,
+  kPlumed = 512,
 };
 
 enum class Slot : uint8_t {

@@ -10,7 +10,8 @@ constexpr double kFloorMmKept = 7;   // an opening finger stops here
 constexpr double kThinMm = 5.2;      // no thinner than this with help
 constexpr double kLookAheadMm = 18;  // the wall just above the fingers, not yet pinched
 constexpr double kWallThickMm = 14;
-constexpr double kCupMm = 0.8;  // how far from the clay a cupping hand rests
+constexpr double kCollarMm = 1.2;  // how deep the outer hand presses at most
+constexpr double kCupMm = 0.8;     // how far from the clay a cupping hand rests
 
 double clamped(double value, double low, double high) {
   return value < low ? low : (value > high ? high : value);
@@ -93,7 +94,7 @@ bool touches_inside(const Workpiece& workpiece, double r_mm, double z_mm) {
   lay_out(workpiece.clay, stack);
   if (z_mm > stack.top_mm) return r_mm < workpiece.clay.r_mm[kRingCount - 1] || r_mm < 12;
   const Wall wall = wall_at(workpiece.clay, stack, z_mm);
-  if (wall.solid) return r_mm < 12 && z_mm > 0.6 * stack.top_mm;
+  if (wall.solid) return r_mm < 12 || r_mm < 0.4 * wall.outer_mm;
   return r_mm < 0.5 * (wall.inner_mm + wall.outer_mm);
 }
 
@@ -114,7 +115,11 @@ AssistHands assist_hands(const Workpiece& workpiece, const AssistTouch& touch) {
   }
   if (touch.vertical && floor < 0.6 * stack.top_mm && !wall.solid) return pull(clay, stack, touch, wall);
   hands.outer = true;
-  hands.outer_r_mm = touch.r_mm > wall.outer_mm - 3 ? touch.r_mm : wall.outer_mm - 3;
+  // However far in the finger is, the hand goes in slowly, and leaves a lump half its width.
+  const double slow = wall.outer_mm - kCollarMm;
+  hands.outer_r_mm = touch.r_mm > slow ? touch.r_mm : slow;
+  const double least = 0.5 * stack.outer_mm[0];
+  if (wall.solid && hands.outer_r_mm < least) hands.outer_r_mm = least < wall.outer_mm ? least : wall.outer_mm;
   hands.outer_z_mm = clamped(touch.z_mm, 3, stack.top_mm);
   return hands;
 }

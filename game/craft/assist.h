@@ -24,7 +24,8 @@ struct AssistTouch {
 // Inside across: widening the floor, bellying the wall. Inside along the wall: a pull led from within.
 AssistHands assist_hands(const Workpiece& workpiece, const AssistTouch& touch);
 
-// Whether a finger at (r, z) should count as inside; for screens that see the pot from the side.
+// Whether a finger coming down at (r, z) should count as inside, for screens that see the pot from the side.
+// Ask once, when the finger lands, and keep the answer until it lifts.
 bool touches_inside(const Workpiece& workpiece, double r_mm, double z_mm);
 
 }  // namespace sui::craft

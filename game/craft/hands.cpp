@@ -16,10 +16,15 @@ constexpr double kStrainRateMax = 12;      // 1/s
 constexpr double kFingertipMm2 = 100;
 constexpr double kCentringPerTurn = 0.3;  // facts A3
 constexpr double kOvalPerTurn = 0.5;
+constexpr double kTearTurns = 0.3;           // twisted this far in one place a neck comes off
+constexpr double kTrackMm = 20;              // height of the track a fingertip leaves on a turning wall
+constexpr double kFoldStrainPerTurn = 0.09;  // collared in faster than this a wall folds (facts A3)
+constexpr double kRubbedPerTick = 2e-5;      // moisture the skin loses under a hand that slides without water
 
 struct Grip {  // the two hands this tick, as the rings meet them
   double strength_kpa;
   double gain;                                // share of an overlap given way to in one tick
+  double missed;                              // share of the wall that climbing fingers pass untouched
   double turns;                               // the wheel's turning in one tick
   double steady;                              // 1 bare hands … less with assist: how much of a jerk stays in the clay
   double cosine_1, sine_1, cosine_2, sine_2;  // the hands' side of the pot, in the turning frame
@@ -146,11 +151,17 @@ void wobble(Workpiece& workpiece, const Stack& stack, const Grip& grip, const Mo
     if (motion.radial_mm[k] == 0) continue;
     double give = stack.z_mm[k] * 0.06 / clay.w_mm[k];
     give = give < 2.5 ? 0.3 + give : 2.8;
-    const double kick = 0.5 * motion.radial_mm[k] * give * grip.steady;
+    double kick = 0.5 * motion.radial_mm[k] * give * grip.steady;
+    if (motion.width_mm[k] < 0) kick += 0.4 * grip.missed * motion.width_mm[k] * give * grip.steady;
     clay.off_x_mm[k] += kick * grip.cosine_1;
     clay.off_y_mm[k] += kick * grip.sine_1;
     clay.oval_x_mm[k] += 0.4 * kick * grip.cosine_2;
     clay.oval_y_mm[k] += 0.4 * kick * grip.sine_2;
+    const double inward = -motion.radial_mm[k] - kFoldStrainPerTurn * grip.turns * clay.r_mm[k];
+    if (inward > 0 && clay.w_mm[k] < 0.3 * clay.r_mm[k]) {
+      // Folds stand where they began: with the wall, not with the hand.
+      clay.oval_x_mm[k] += 0.3 * inward * grip.steady;
+    }
   }
 }
 
@@ -161,22 +172,36 @@ double friction(const Clay& clay, std::size_t k) {
   return dry + (0.1 - dry) * wet;
 }
 
-// Dry hands drag: past the wall's torsional strength the neck twists, and far enough it tears (facts A3).
+// Dry hands stick and slip, which shakes the wall; past the wall's torsional strength (facts A3) the neck twists, and
+// far enough it tears. What the fingers feel is friction, and the share of the torsional strength it uses.
 void drag(Workpiece& workpiece, const Grip& grip, std::size_t k, double kpa, Hand& hand) {
   Clay& clay = workpiece.clay;
-  const double force = friction(clay, k) * kpa * kFingertipMm2;
+  const double mu = friction(clay, k);
+  const double force = mu * kpa * kFingertipMm2;
   const double capacity = kTwoPi * clay.r_mm[k] * clay.w_mm[k] * 0.5 * clay.yield_kpa[k];
-  hand.drag = force / capacity;
-  if (hand.drag <= 1) return;
-  const double slip = 0.05 * grip.turns * (hand.drag - 1 < 2 ? hand.drag - 1 : 2) * grip.steady;
+  const double used = force / capacity;
+  hand.drag = (mu - 0.1) + used;
+  if (hand.drag > 0.4) {
+    const double turns = 0.37 * workpiece.wheel_turn;  // chatter keeps no step with the wheel
+    const double angle = kTwoPi * (turns - std::floor(turns));
+    const double shake = 0.02 * (hand.drag - 0.4) * grip.gain * grip.steady;
+    clay.off_x_mm[k] += shake * cosine(angle);
+    clay.off_y_mm[k] += shake * sine(angle);
+  }
+  if (used <= 1) return;
+  const double slip = 0.05 * grip.turns * (used - 1 < 2 ? used - 1 : 2) * grip.steady;
   for (std::size_t above = k; above < kRingCount; ++above) clay.twist_turn[above] -= slip;
   const double below = k == 0 ? 0 : clay.twist_turn[k - 1];
   const double shear = below - clay.twist_turn[k];
-  if (shear > 0.3) {
-    raise_defect(workpiece, DefectKind::kTorn, static_cast<int>(k), shear, 0.3);
-    workpiece.fallen = true;
-    workpiece.fallen_ring = static_cast<int32_t>(k);
-  }
+  if (shear <= kTearTurns) return;
+  raise_defect(workpiece, DefectKind::kTorn, static_cast<int>(k), shear, kTearTurns);
+  workpiece.fallen = true;
+  workpiece.fallen_ring = static_cast<int32_t>(k);
+}
+
+double climb_mm(const Hand& hand) {
+  if (!hand.down || hand.reach_ticks_left <= 0) return 0;
+  return std::fabs(hand.target_z_mm - hand.z_mm) / hand.reach_ticks_left;
 }
 
 Grip grip_of(const Workpiece& workpiece) {
@@ -186,6 +211,12 @@ Grip grip_of(const Workpiece& workpiece) {
   // A standing wheel is only dented: the ring as a whole gives way as it comes round.
   grip.gain = 0.5 * (workpiece.wheel_rpm < 60 ? workpiece.wheel_rpm / 60 : 1);
   grip.turns = workpiece.wheel_rpm / 60 * kTickS;
+  // More than a fingertip's height per turn leaves a spiral of clay between the tracks (facts A2).
+  const double climb =
+      climb_mm(workpiece.outer) > climb_mm(workpiece.inner) ? climb_mm(workpiece.outer) : climb_mm(workpiece.inner);
+  const double covered = kTrackMm * grip.turns;
+  grip.missed = climb > covered ? 1 - covered / climb : 0;
+  grip.gain *= 1 - grip.missed;
   grip.steady = 1 - 0.75 * assist;
   const double angle = -kTwoPi * (workpiece.wheel_turn - std::floor(workpiece.wheel_turn));
   grip.cosine_1 = cosine(angle);
@@ -237,6 +268,7 @@ void press(Workpiece& workpiece, const Stack& stack, Motion& motion) {
     last = k + 1;
     clay.hoop_creep[k] *= 0.97;  // a wall under the hands is being formed anew
     clay.axial_creep[k] *= 0.97;
+    if (clay.film_mm < 0.01 && clay.skin_moisture_dry[k] > 0.12) clay.skin_moisture_dry[k] -= kRubbedPerTick;
     if (outer > 0 && inner > 0) {
       pinch(workpiece, grip, k, outer, inner, motion);
     } else if (outer > 0) {

@@ -69,39 +69,49 @@ struct Brush {
   double u_turn, v_ring, radius_mm, dose_g_m2;
 };
 
+// One row of one stamp. A cell counts by how much of it the brush covers, so coarse fields get the same grams.
+void stamp_row(const Brush& brush, double amount, double up_mm, double cell_tall_mm, double turn_mm, int columns,
+               float* line) {
+  const double cell_wide_mm = turn_mm / columns;
+  const double cell_mm = 0.5 * (cell_wide_mm + cell_tall_mm);
+  const double reach_mm = brush.radius_mm + 0.5 * cell_mm;
+  if (std::fabs(up_mm) >= reach_mm) return;
+  const double half = std::sqrt(reach_mm * reach_mm - up_mm * up_mm) / cell_wide_mm;
+  const double centre = brush.u_turn * columns - 0.5;
+  int from = static_cast<int>(std::ceil(centre - half)), to = static_cast<int>(std::floor(centre + half));
+  if (to - from >= columns) {
+    from = static_cast<int>(std::floor(centre)) - columns / 2;
+    to = from + columns - 1;
+  }
+  int column = from % columns;
+  if (column < 0) column += columns;
+  for (int i = from; i <= to; ++i) {
+    const double side_mm = (i - centre) * cell_wide_mm;
+    const double distance_mm = std::sqrt(side_mm * side_mm + up_mm * up_mm);
+    const double covered = (brush.radius_mm - distance_mm) / cell_mm + 0.5;
+    if (covered > 0) {
+      // A cell the edge runs through is looked at in the middle of its covered part.
+      const double inside_mm = covered < 1 ? brush.radius_mm - 0.5 * covered * cell_mm : distance_mm;
+      const double q = inside_mm > 0 ? inside_mm / brush.radius_mm : 0;
+      line[column] += static_cast<float>(amount * patch(q * q) * (covered < 1 ? covered : 1));
+    }
+    if (++column == columns) column = 0;
+  }
+}
+
 void stamp(const Brush& brush, double weight, const Unrolled& wall, PigmentField& field) {
   const double centre_row = row_of(brush.v_ring, field.rows);
   const double centre_mm = wall.at(wall.along_mm, centre_row);
-  const double amount = brush.dose_g_m2 * weight;
-  const double reach_mm = brush.radius_mm;
   for (int direction : {-1, 1}) {
     const int first = static_cast<int>(std::floor(centre_row)) + (direction < 0 ? 0 : 1);
     for (int row = first; row >= 0 && row < field.rows; row += direction) {
       const auto r = static_cast<std::size_t>(row);
       const double up_mm = wall.along_mm[r] - centre_mm;
-      if (std::fabs(up_mm) >= reach_mm) break;
+      const double tall_mm = r == 0 ? wall.along_mm[1] - wall.along_mm[0] : wall.along_mm[r] - wall.along_mm[r - 1];
+      if (std::fabs(up_mm) >= brush.radius_mm + tall_mm) break;
       const double turn_mm = 6.283185307179586 * (wall.radius_mm[r] > 1 ? wall.radius_mm[r] : 1);
-      const double pixel_mm = turn_mm / field.columns;
-      const double half_mm = std::sqrt(reach_mm * reach_mm - up_mm * up_mm);
-      const double centre_column = brush.u_turn * field.columns - 0.5;
-      int from = static_cast<int>(std::ceil(centre_column - half_mm / pixel_mm));
-      int to = static_cast<int>(std::floor(centre_column + half_mm / pixel_mm));
-      if (to - from >= field.columns) {
-        from = static_cast<int>(std::floor(centre_column)) - field.columns / 2;
-        to = from + field.columns - 1;
-      }
-      float* const line = field.cobalt_g_m2.data() + r * static_cast<std::size_t>(field.columns);
-      int column = from % field.columns;
-      if (column < 0) column += field.columns;
-      for (int i = from; i <= to; ++i) {
-        const double side_mm = (i - centre_column) * pixel_mm;
-        const double q2 = (side_mm * side_mm + up_mm * up_mm) / (reach_mm * reach_mm);
-        if (q2 < 1) {
-          const double edge = (1 - q2) * reach_mm * 0.5 / pixel_mm;  // about the distance to the edge, in pixels
-          line[column] += static_cast<float>(amount * patch(q2) * (edge < 1 ? edge : 1));
-        }
-        if (++column == field.columns) column = 0;
-      }
+      stamp_row(brush, brush.dose_g_m2 * weight, up_mm, tall_mm, turn_mm, field.columns,
+                field.cobalt_g_m2.data() + r * static_cast<std::size_t>(field.columns));
     }
   }
 }
@@ -142,7 +152,7 @@ void drag(const Stroke& stroke, std::size_t segment, double travelled_mm, double
 }  // namespace
 
 PigmentField blank_field(int columns, int rows) {
-  assert(columns > 0 && rows > 0);
+  assert(columns > 0 && rows > 1);
   PigmentField field;
   field.columns = columns;
   field.rows = rows;

@@ -88,7 +88,7 @@ vec3 backdrop(vec2 at, vec3 ray) {
   ray = normalize(ray);
   float up = max(ray.y, 0.0);
   vec3 colour = mix(u_backdrop_low.rgb, u_backdrop_top.rgb, 1.0 - exp(-4.0 * up));
-  float near = max(dot(normalize(vec3(ray.x, ray.y * 1.6, ray.z)), normalize(vec3(-0.55, 0.14, -0.8))), 0.0);
+  float near = max(dot(normalize(vec3(ray.x, ray.y * 1.6, ray.z)), normalize(vec3(-0.26, 0.13, -0.95))), 0.0);
   colour += u_backdrop_glow.rgb * (pow(near, 6.0) * 0.6 + pow(near, 60.0) * 0.7);
   float streak = texture(u_noise, vec2(ray.x * 0.35, ray.y * 1.8)).r;
   colour += vec3(0.16, 0.10, 0.06) * smoothstep(0.52, 0.75, streak) * up * exp(-5.0 * up) * 4.0;

@@ -80,7 +80,7 @@ void main() {
 #ifdef PLUMAGE
   vec3 leaf = ginkgo(v_uv);
   float legible = v_colour.a * clamp(1.5 - 2.0 * max(fwidth(v_uv.x), fwidth(v_uv.y)), 0.0, 1.0);
-  vec3 feather = albedo * (1.25 - 0.75 * leaf.x) * (0.85 + 0.3 * leaf.z);
+  vec3 feather = albedo * (1.22 - 0.62 * leaf.x) * (0.85 + 0.3 * leaf.z);
   feather = mix(feather, vec3(0.74, 0.55, 0.20), 0.62 * leaf.y);
   feather = mix(feather, vec3(0.62, 0.42, 0.08) * (1.1 - 0.5 * leaf.x), 0.55 * step(0.86, leaf.z));
   albedo = mix(albedo, feather, legible);
@@ -108,7 +108,7 @@ void main() {
 
   float grazing = 1.0 - clamp(dot(normal, to_eye), 0.0, 1.0);
   float fresnel = grazing * grazing;
-  fresnel = 0.04 + 0.96 * fresnel * fresnel * grazing;
+  fresnel = 0.045 + 0.62 * fresnel * fresnel * grazing;
   vec3 mirrored = reflect(-to_eye, normal);
 #ifdef COATED
   float gloss = max(u_surface.y * gloss_of, (1.0 - rough) * 0.6);

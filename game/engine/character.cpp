@@ -80,9 +80,11 @@ Mat4 place_of(const Character& character, const Rig& rig, const Part& part, cons
       return rig.head * about(part.joint, scaling({1, 1 - 0.92f * pose.blink, 1}));
     case Motion::kWing: {
       const float flap = 0.10f * std::sin(2 * kHalfTurn * pose.walk) * pose.walk_weight;
-      const float raise = 1.75f * pose.wings + pulse(flap);
-      return rig.body *
-             about(part.joint, rotation({0, 0, 1}, raise * part.side) * rotation({1, 0, 0}, 0.35f * pose.wings));
+      // Out from the flank, then up: the long feathers point sideways when it cheers.
+      const float side = part.side;
+      const Mat4 raised = rotation({0, 0, 1}, side * (0.8f * pose.wings + pulse(flap))) *
+                          rotation({0, 1, 0}, -side * 1.2f * pose.wings) * rotation({1, 0, 0}, 0.3f * pose.wings);
+      return rig.body * about(part.joint, raised);
     }
   }
   return rig.body;

@@ -1,6 +1,7 @@
 #include "game/engine/character_pack.h"
 
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -138,7 +139,7 @@ Palette read_palette(const Fields& file) {
       file.fail("palette." + name, "is not six hexadecimal digits");
       return palette;
     }
-    palette[name] = hex(static_cast<uint32_t>(std::stoul(code, nullptr, 16)));
+    palette[name] = hex(static_cast<uint32_t>(std::strtoul(code.c_str(), nullptr, 16)));
   }
   return palette;
 }
@@ -211,9 +212,10 @@ PartPack read_part(const Fields& from, const Palette& palette, std::optional<Err
   part.cell_m = from.number("cell_m", 0.0005f, 0.2f);
   if (const Json* feathers = from.field("feathers")) {
     const Fields fields(*feathers, from.where() + ".feathers", wrong);
-    const std::string axis = fields.text("axis");
-    if (axis != "y" && axis != "z") fields.fail("axis", "is neither y nor z");
-    part.feathers.axis = axis == "y" ? 1 : 2;
+    const std::string run = fields.text("run");
+    if (run != "down" && run != "back") fields.fail("run", "is neither down nor back");
+    part.feathers.from_pole = run == "down";
+    part.feathers.leaves_round = fields.number("leaves_round", 2, 200);
     part.feathers.centre = fields.vector("centre", -kFigureMMax, kFigureMMax);
     part.feathers.size_m = fields.number("size_m", 0.001f, 1);
   }

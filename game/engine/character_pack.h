@@ -32,10 +32,11 @@ struct Solid {
   bool carve = false;   // taken away instead
 };
 
-struct Feathers {  // where the plumage pattern lies on a part
-  int axis = 2;    // feathers run against this axis: 1 down a neck, 2 back along a body
+struct Feathers {          // where the plumage pattern lies on a part
+  bool from_pole = false;  // rows run down from `centre`, or back along z with `centre` on their axis
   Vec3 centre;
-  float size_m = 0.02f;
+  float size_m = 0.02f;  // from row to row
+  float leaves_round = 20;
 };
 
 struct PartPack {

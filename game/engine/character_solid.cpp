@@ -124,14 +124,16 @@ uint32_t packed(Colour colour, float alpha) {
   return byte(colour.r) | byte(colour.g) << 8 | byte(colour.b) << 16 | byte(alpha) << 24;
 }
 
-// Both halves alike, so the pattern has no seam: the angle is counted from the back (or the face) to either side.
+// Both halves alike, so the pattern has no seam. Down from a pole (hidden under a neck, on a crown) rows are circles
+// round it; along a wing they are straight.
 Vec2 feather_place(const Feathers& feathers, Vec3 point) {
   const Vec3 from = point - feathers.centre;
-  const float height = feathers.axis == 1 ? from.z : from.y;
-  const float around = std::atan2(std::abs(from.x), height);
-  const float radius = 3.2f * feathers.size_m;
-  const float along = feathers.axis == 1 ? -from.y : -from.z;
-  return {around * radius / feathers.size_m, along / feathers.size_m};
+  if (feathers.from_pole) {
+    const float around = std::atan2(std::abs(from.x), from.z);
+    return {around * feathers.leaves_round / 6.2831853f, length(from) / feathers.size_m};
+  }
+  const float around = std::atan2(std::abs(from.x), from.y);
+  return {around * feathers.leaves_round / 6.2831853f, -from.z / feathers.size_m};
 }
 
 Vertex vertex_near(const PartPack& part, Vec3 point) {

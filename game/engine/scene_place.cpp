@@ -144,9 +144,9 @@ LightRig street() {
   rig.horizon = {0.62f, 0.52f, 0.40f};
   rig.ground = {0.20f, 0.155f, 0.115f};
   rig.exposure = 0.85f;
-  rig.wall_top = {0.20f, 0.33f, 0.50f};
-  rig.wall_low = {0.86f, 0.66f, 0.44f};
-  rig.wall_glow = {0.55f, 0.36f, 0.16f};
+  rig.wall_top = {0.16f, 0.30f, 0.52f};
+  rig.wall_low = {1.02f, 0.70f, 0.40f};
+  rig.wall_glow = {0.95f, 0.55f, 0.20f};
   rig.glow_at = {0.15f, 0.62f};
   rig.glow_radius = 0.55f;
   rig.vignette = 0.15f;

@@ -67,6 +67,7 @@ bool try_window(const AppOptions& options, Dialect dialect, int samples, OpenWin
   return false;
 }
 
+#ifndef __EMSCRIPTEN__
 bool draws_in_software() {
   const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
   if (name == nullptr) return false;
@@ -75,6 +76,7 @@ bool draws_in_software() {
   }
   return false;
 }
+#endif
 
 Result<OpenWindow> open_window(const AppOptions& options) {
   OpenWindow open;

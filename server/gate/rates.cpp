@@ -21,8 +21,11 @@ bool take(Bucket& bucket, uint64_t now_ms, double per_second, double burst) {
 
 KeyRates& rates_of(Rates& rates, const piece::PublicKey& key, uint64_t now_ms) {
   if (rates.keys.size() >= kKeysRememberedMax && rates.keys.find(key) == rates.keys.end()) {
-    for (auto one = rates.keys.begin(); one != rates.keys.end();)
-      one = one->second.used_ms + kKeyForgottenMs <= now_ms ? rates.keys.erase(one) : std::next(one);
+    if (rates.swept_ms + 1000 <= now_ms) {
+      rates.swept_ms = now_ms;
+      for (auto one = rates.keys.begin(); one != rates.keys.end();)
+        one = one->second.used_ms + kKeyForgottenMs <= now_ms ? rates.keys.erase(one) : std::next(one);
+    }
     // A flood of fresh keys gains nothing by being forgotten: each had a full bucket anyway.
     if (rates.keys.size() >= kKeysRememberedMax) rates.keys.erase(rates.keys.begin());
   }

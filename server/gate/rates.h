@@ -34,6 +34,7 @@ struct KeyHash {
 
 struct Rates {
   std::unordered_map<piece::PublicKey, KeyRates, KeyHash> keys;
+  uint64_t swept_ms = 0;
 };
 
 KeyRates& rates_of(Rates& rates, const piece::PublicKey& key, uint64_t now_ms);

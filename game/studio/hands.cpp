@@ -39,12 +39,13 @@ bool in_mouth(const Camera& camera, Rect area, const craft::Look& look, Vec2 at)
 }
 
 void take_hold(const Camera& camera, Rect area, const craft::Look& look, const Touch& touch, Fingers& fingers) {
-  const Side side = side_of(camera, area, look, touch.at);
+  // Where it landed, not where it is: at a low frame rate a quick finger is elsewhere by now.
+  const Side side = side_of(camera, area, look, touch.start);
   Fingertip& finger = side == Side::kInside ? fingers.inner : fingers.outer;
   Fingertip& other = side == Side::kInside ? fingers.outer : fingers.inner;
   Fingertip& hand = !finger.down ? finger : other;  // two fingers outside: the second one is lent to the inside
   if (hand.down) return;
-  const SectionPoint point = section_point(camera, area, touch.at);
+  const SectionPoint point = section_point(camera, area, touch.start);
   hand = Fingertip{};
   hand.down = true;
   hand.touch = touch.id;
@@ -52,7 +53,7 @@ void take_hold(const Camera& camera, Rect area, const craft::Look& look, const T
   hand.left = point.left;
   if (hand.side != Side::kFront) return;
   double u_turn = 0, v_ring = 0;
-  if (!ware::pick(look, {}, 0, engine::ray_through(camera, area, touch.at), u_turn, v_ring)) return;
+  if (!ware::pick(look, {}, 0, engine::ray_through(camera, area, touch.start), u_turn, v_ring)) return;
   const auto ring = static_cast<std::size_t>(std::clamp(v_ring, 0.0, static_cast<double>(craft::kRingCount)));
   hand.lead_mm = look.rings[ring].z_mm - point.z_mm;
 }

@@ -15,7 +15,7 @@ uniform vec4 u_backdrop_top;              // rgb, vignette
 uniform vec4 u_backdrop_low;              // rgb, fog per metre
 uniform vec4 u_backdrop_glow;             // rgb, radius in heights
 uniform vec4 u_backdrop_where;            // centre of the glow (0..1), centre of the light patch
-uniform vec4 u_backdrop_more;             // strength of the light patch, its size in heights, how dull the table is
+uniform vec4 u_backdrop_more;             // strength of the light patch, its size in heights, how dull the table is, how it mirrors
 uniform vec4 u_area;                      // pixels: x, y, w, h
 uniform vec4 u_measures;                  // shadow bias (m), fog begins (m), seconds, size of the light rig (m)
 uniform sampler2D u_noise;                // r soft clouds, g fine, b streaks, a white

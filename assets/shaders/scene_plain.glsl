@@ -36,7 +36,7 @@ float contact(vec3 position, vec3 normal) {
     vec3 from = (position - u_blobs[i].xyz) * u_blobs[i].w;
     float out_of = max(dot(from.xz, from.xz) - 1.0, 0.0);
     float below = clamp(1.0 - 0.6 * abs(from.y), 0.0, 1.0) * max(normal.y, 0.0);
-    open *= 1.0 - 0.8 * below / (1.0 + 3.4 * out_of);
+    open *= 1.0 - 0.82 * below / (1.0 + 1.9 * out_of);
   }
   return open;
 }
@@ -124,6 +124,10 @@ void main() {
 
   // What is far melts into the backdrop that was painted before it.
   float clear = exp2(-u_backdrop_low.w * max(away - u_measures.y, 0.0));
+#ifdef COATED
+  // Black glass lets the upside-down pot through that was drawn before it.
+  clear *= 1.0 - u_backdrop_more.w * u_surface.y * smoothstep(0.9, 1.0, normal.y) * (0.55 + 0.45 * grazing);
+#endif
   out_colour = vec4(shown(colour), clear);
 }
 #endif

@@ -109,8 +109,8 @@ void main() {
   vec3 albedo = body * veil;
   float craze = 0.0;
 #ifdef DAMAGE
-  vec2 net = vec2(v_uv.x * 26.0, (v_local.y + radius * 0.5) * 130.0);
-  craze = smoothstep(0.07, 0.01, crazing(net)) * u_surface.z * step(0.02, v_wall.a);
+  vec2 net = vec2(v_uv.x * 64.0, (v_local.y + radius * 0.6) * 190.0);
+  craze = smoothstep(0.085, 0.02, crazing(net)) * u_surface.z * step(0.02, v_wall.a);
   float line = crack_line(v_uv, u_surface.w);
   albedo *= 1.0 - 0.45 * craze;
   albedo *= 1.0 - 0.93 * line;
@@ -140,7 +140,7 @@ void main() {
   vec3 colour = albedo * light * (1.0 - fresnel * gloss) + through + shine;
 #else
   float wet = u_body.w;
-  vec3 albedo = u_body.rgb * (0.93 + 0.14 * noise.r) * (0.97 + 0.06 * noise.a);
+  vec3 albedo = u_body.rgb * (0.95 + 0.10 * noise.r) * (0.97 + 0.06 * noise.a);
   // Water closes the pores: darker and a little more saturated. Low places stay wet longest.
   float film = clamp(wet * 1.25 - 0.25 * noise.r, 0.0, 1.0);
   albedo *= mix(vec3(1.0), vec3(0.52, 0.525, 0.54), film);
@@ -163,10 +163,12 @@ void main() {
   vec3 colour = albedo * light * (1.0 - 0.7 * fresnel * film) + shine;
 #endif
 
-  // 600 °C is the first dull red, 1300 °C nearly white; hot things light themselves.
+  // 600 °C is the first dull red, 1300 °C a pale yellow. In a kiln all glows alike and forms would vanish: the eye
+  // keeps them by a little more light where the wall faces it.
   float glow = u_heat.x;
-  vec3 ember = vec3(1.0, 0.11 + 0.50 * glow, 0.01 + 0.30 * glow * glow) * glow * glow * (0.5 + 2.6 * glow);
-  colour += ember * (0.6 + 0.4 * open) * (0.7 + 0.3 * facing);
+  vec3 ember = mix(vec3(1.0, 0.10, 0.012), vec3(1.0, 0.56, 0.24), glow) * (1.9 * glow * glow + 0.22 * glow);
+  colour = colour * (1.0 - 0.5 * glow) + ember * (0.45 + 0.55 * facing * facing) * (0.55 + 0.45 * open) *
+                                            (0.82 + 0.18 * smooth_normal.y) * (0.86 + 0.2 * noise.r);
   out_colour = vec4(shown(colour), 1.0);
 }
 #endif

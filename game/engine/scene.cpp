@@ -156,6 +156,7 @@ class GlScene final : public SceneRoot {
   void cast_shadows();
   void paint(GLuint framebuffer, bool backdrop);
   void draw_all();
+  void draw_mirrored();
   void draw_one(const Drawing& drawing);
   void gather_blobs();
   const Program& program(Kind kind, uint32_t variant);
@@ -243,10 +244,10 @@ void GlScene::gather_blobs() {
   for (const Drawing& drawing : drawings_) {
     if (!drawing.is_ware || blob_count_ == static_cast<int>(kBlobsMax)) continue;
     const StoredMesh* mesh = find(store_, drawing.mesh);
-    const Vec3 foot = moved(drawing.transform, {0, mesh->low.y, 0});
+    const Vec3 foot = moved(drawing.transform, {0, mesh->foot_y, 0});
     const Vec3 side = turned(drawing.transform, {1, 0, 0});
-    const float radius = std::sqrt(dot(side, side)) * 0.5f * (mesh->high.x - mesh->low.x);
-    blobs_[static_cast<std::size_t>(blob_count_++)] = {foot.x, foot.y, foot.z, 1 / std::max(radius * 0.8f, 1e-3f)};
+    const float radius = std::sqrt(dot(side, side)) * mesh->foot_radius;
+    blobs_[static_cast<std::size_t>(blob_count_++)] = {foot.x, foot.y, foot.z, 1 / std::max(radius, 1e-3f)};
   }
 }
 
@@ -295,6 +296,7 @@ void GlScene::paint(GLuint framebuffer, bool backdrop) {
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glEnable(GL_DEPTH_TEST);
   }
+  if (light_.rig.table_mirror > 0) draw_mirrored();
   draw_all();
   glBindVertexArray(0);
   glUseProgram(0);
@@ -304,6 +306,22 @@ void GlScene::paint(GLuint framebuffer, bool backdrop) {
   glDisable(GL_CULL_FACE);
   glDisable(GL_SCISSOR_TEST);
   glDisable(GL_DEPTH_TEST);
+}
+
+// Pots on black glass, upside down, before the glass itself; only where a glossy table will lie over them.
+void GlScene::draw_mirrored() {
+  const auto glossy = [](const Drawing& drawing) { return !drawing.is_ware && drawing.plain.clear_coat >= 0.9f; };
+  if (std::none_of(drawings_.begin(), drawings_.end(), glossy)) return;
+  glFrontFace(GL_CW);
+  for (const Drawing& drawing : drawings_) {
+    if (!drawing.is_ware) continue;
+    const float foot_y = moved(drawing.transform, {0, find(store_, drawing.mesh)->foot_y, 0}).y;
+    Drawing mirrored = drawing;
+    mirrored.transform = translation({0, 2 * foot_y, 0}) * scaling({1, -1, 1}) * drawing.transform;
+    draw_one(mirrored);
+  }
+  glFrontFace(GL_CCW);
+  glClear(GL_DEPTH_BUFFER_BIT);
 }
 
 void GlScene::draw_all() {

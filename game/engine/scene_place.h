@@ -34,6 +34,7 @@ struct LightRig {
   Vec2 patch_at{0.3f, 0.7f};
   float patch = 0, patch_size = 0.4f;  // the window's light on the wall
   float table_dullness = 0.7f;         // how much of a lamp its own reflection in the table loses
+  float table_mirror = 0;              // how much of a pot a glossy table under it shows upside down
   bool street = false;
 };
 

@@ -163,7 +163,7 @@ void use_light(const Program& program, const PassLight& light) {
   set(program, Slot::kBackdropLow, with(rig.wall_low, rig.fog_per_m / light.size));
   set(program, Slot::kBackdropGlow, with(rig.wall_glow, rig.glow_radius));
   set(program, Slot::kBackdropWhere, Vec4{rig.glow_at.x, rig.glow_at.y, rig.patch_at.x, rig.patch_at.y});
-  set(program, Slot::kBackdropMore, Vec4{rig.patch, rig.patch_size, rig.table_dullness, 0});
+  set(program, Slot::kBackdropMore, Vec4{rig.patch, rig.patch_size, rig.table_dullness, rig.table_mirror});
   set(program, Slot::kArea, light.area_px);
   set(program, Slot::kMeasures, light.measures);
   set(program, Slot::kShadowMatrix, light.shadow_matrix);

@@ -56,14 +56,19 @@ void fill(StoredMesh& stored, const Mesh& mesh) {
   stored.index_count = count;
   stored.vertex_count = mesh.vertices.size();
   if (mesh.vertices.empty()) return;
-  Vec3 low = mesh.vertices.front().position, high = low;
+  float low = mesh.vertices.front().position.y, high = low;
   for (const Vertex& vertex : mesh.vertices) {
-    low = {std::min(low.x, vertex.position.x), std::min(low.y, vertex.position.y), std::min(low.z, vertex.position.z)};
-    high = {std::max(high.x, vertex.position.x), std::max(high.y, vertex.position.y),
-            std::max(high.z, vertex.position.z)};
+    low = std::min(low, vertex.position.y);
+    high = std::max(high, vertex.position.y);
   }
-  stored.low = low;
-  stored.high = high;
+  float radius2 = 0;
+  const float foot = low + 0.03f * (high - low);
+  for (const Vertex& vertex : mesh.vertices) {
+    const Vec3& at = vertex.position;
+    if (at.y <= foot) radius2 = std::max(radius2, at.x * at.x + at.z * at.z);
+  }
+  stored.foot_y = low;
+  stored.foot_radius = std::sqrt(radius2);
 }
 
 struct PixelFormat {

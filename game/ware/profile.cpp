@@ -79,15 +79,27 @@ void add_outer_wall(const craft::Look& look, int stride, float lip_mm, Profile& 
   }
 }
 
+float outer_at(const craft::Look& look, float z_mm) {
+  int index = craft::kRingCount;
+  while (index > 0 && stack_ring(look, index - 1).z_mm > z_mm) --index;
+  const craft::LookRing& above = stack_ring(look, index);
+  if (index == 0) return above.outer_mm;
+  const craft::LookRing& below = stack_ring(look, index - 1);
+  const float share = (z_mm - below.z_mm) / std::max(above.z_mm - below.z_mm, 1e-4f);
+  return below.outer_mm + (above.outer_mm - below.outer_mm) * std::clamp(share, 0.0f, 1.0f);
+}
+
 // Half an ellipse over the wall's end; a lump without an inside gets a rounded shoulder and a flat top.
 void add_rim(const craft::Look& look, float lip_mm, Profile& out) {
   const craft::LookRing& rim = stack_ring(look, craft::kRingCount);
   const bool open = rim.inner_mm > kOpenInsideMm;
-  const float half_mm = open ? 0.5f * (rim.outer_mm - rim.inner_mm) : lip_mm;
-  const float middle_mm = rim.outer_mm - half_mm;
+  const float start_mm = outer_at(look, rim.z_mm - lip_mm);
+  const float middle_mm =
+      open ? 0.5f * (rim.outer_mm + rim.inner_mm) : std::max(std::min(rim.outer_mm, start_mm) - lip_mm, 0.0f);
   const int steps = open ? 2 * kLipSteps : kLipSteps;
   for (int step = 0; step <= steps; ++step) {
     const float angle = 1.5707963f * static_cast<float>(step) / kLipSteps;
+    const float half_mm = step <= kLipSteps ? start_mm - middle_mm : middle_mm - rim.inner_mm;
     const float radius_mm = middle_mm + half_mm * std::cos(angle);
     const float z_mm = rim.z_mm - lip_mm * (1 - std::sin(angle));
     const float share = static_cast<float>(step) / static_cast<float>(steps);
@@ -148,7 +160,7 @@ void build_profile(const craft::Look& look, int stride, Profile& out) {
   const bool open = rim.inner_mm > kOpenInsideMm;
   const float height_mm = rim.z_mm - stack_ring(look, 0).z_mm;
   const float lip_mm = open ? std::min({0.5f * (rim.outer_mm - rim.inner_mm), 2.0f, 0.2f * height_mm})
-                            : std::min(0.3f * rim.outer_mm, 0.25f * height_mm);
+                            : std::min({0.25f * rim.outer_mm, 0.15f * height_mm, 6.0f});
   add_underside(look, out);
   add_outer_wall(look, stride, lip_mm, out);
   add_rim(look, lip_mm, out);

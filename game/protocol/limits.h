@@ -1,4 +1,7 @@
 // Limits of every message, in one place. Numbers only; a test hits each.
+//
+// Bytes of UTF-8, whole coins, mm in the street, times and rates as named. The checks that use them are check.cpp's and
+// the server's; a change that an older client would not understand bumps kProtocolVersion.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,7 @@
 // Limits of the market. Numbers only; a test hits each.
+//
+// They bound the work of re-throwing pots, the one costly thing a client may ask for; rows and coins are bounded by
+// protocol/limits.h, rates by gate/limits.h.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,6 @@
 // Limits of the store. Numbers only; a test hits each.
+//
+// Queue and commit sizes are in jobs, times in milliseconds. What a potter may own or list is protocol/limits.h's.
 #pragma once
 
 #include <cstddef>

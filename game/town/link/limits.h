@@ -1,4 +1,7 @@
-// How patient a link is. Numbers only; milliseconds.
+// How patient a link is. Numbers only, in milliseconds.
+//
+// Chosen for phones on a fair's Wi-Fi: quick to come back after a moment's silence, slow enough that a street of phones
+// does not hold down a server that is just starting.
 #pragma once
 
 #include <cstddef>

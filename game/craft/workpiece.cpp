@@ -184,35 +184,7 @@ uint64_t mix_hand(uint64_t hash, const Hand& hand) {
   return mix(mix(hash, hand.pressure_kpa), hand.drag);
 }
 
-void mix_state(Workpiece& workpiece) {
-  const Clay& clay = workpiece.clay;
-  uint64_t hash = mix(workpiece.running_hash, uint64_t{workpiece.tick});
-  hash = mix(hash, static_cast<uint64_t>(workpiece.stage));
-  hash = mix(mix(hash, workpiece.wheel_rpm), workpiece.wheel_turn);
-  hash = mix_hand(mix_hand(hash, workpiece.outer), workpiece.inner);
-  for (const RingField* field : {&clay.volume_mm3, &clay.r_mm, &clay.w_mm, &clay.moisture_dry, &clay.skin_moisture_dry,
-                                 &clay.off_x_mm, &clay.off_y_mm, &clay.oval_x_mm, &clay.oval_y_mm, &clay.sink_mm,
-                                 &clay.twist_turn, &clay.yield_kpa, &clay.hoop_creep, &clay.axial_creep}) {
-    hash = mix_field(hash, *field);
-  }
-  hash = mix(mix(hash, clay.pool_ml), clay.film_mm);
-  if (workpiece.glaze.laid) {
-    hash = mix_field(mix_field(hash, workpiece.glaze.outer_mm), workpiece.glaze.inner_mm);
-    hash = mix(hash, workpiece.glaze.run_mm);
-  }
-  const Firing& firing = workpiece.firing;
-  for (const double value :
-       {firing.peak_c, firing.heat_work, firing.cone, firing.porosity, firing.vitrification, firing.fe2_fraction,
-        firing.shrink, firing.glaze_melt, firing.peak_steam_bar, firing.hottest_rate_c_h_573, workpiece.dried_minutes,
-        workpiece.linear_shrink, workpiece.fallen_ticks}) {
-    hash = mix(hash, value);
-  }
-  for (const Defect& defect : workpiece.defects) {
-    hash = mix(hash, static_cast<uint64_t>(defect.kind) << 32 | static_cast<uint32_t>(defect.ring));
-    hash = mix(mix(hash, defect.value), defect.limit);
-  }
-  workpiece.running_hash = hash;
-}
+void mix_state(Workpiece& workpiece) { workpiece.running_hash = state_hash(workpiece); }
 
 void mix_act(Workpiece& workpiece, const Act& act) {
   const auto word = [](int32_t high, int32_t low) {
@@ -263,6 +235,36 @@ void cut_off(Workpiece& workpiece) {
 }
 
 }  // namespace
+
+uint64_t state_hash(const Workpiece& workpiece) {
+  const Clay& clay = workpiece.clay;
+  uint64_t hash = mix(workpiece.running_hash, uint64_t{workpiece.tick});
+  hash = mix(hash, static_cast<uint64_t>(workpiece.stage));
+  hash = mix(mix(hash, workpiece.wheel_rpm), workpiece.wheel_turn);
+  hash = mix_hand(mix_hand(hash, workpiece.outer), workpiece.inner);
+  for (const RingField* field : {&clay.volume_mm3, &clay.r_mm, &clay.w_mm, &clay.moisture_dry, &clay.skin_moisture_dry,
+                                 &clay.off_x_mm, &clay.off_y_mm, &clay.oval_x_mm, &clay.oval_y_mm, &clay.sink_mm,
+                                 &clay.twist_turn, &clay.yield_kpa, &clay.hoop_creep, &clay.axial_creep}) {
+    hash = mix_field(hash, *field);
+  }
+  hash = mix(mix(hash, clay.pool_ml), clay.film_mm);
+  if (workpiece.glaze.laid) {
+    hash = mix_field(mix_field(hash, workpiece.glaze.outer_mm), workpiece.glaze.inner_mm);
+    hash = mix(hash, workpiece.glaze.run_mm);
+  }
+  const Firing& firing = workpiece.firing;
+  for (const double value :
+       {firing.peak_c, firing.heat_work, firing.cone, firing.porosity, firing.vitrification, firing.fe2_fraction,
+        firing.shrink, firing.glaze_melt, firing.peak_steam_bar, firing.hottest_rate_c_h_573, workpiece.dried_minutes,
+        workpiece.linear_shrink, workpiece.fallen_ticks}) {
+    hash = mix(hash, value);
+  }
+  for (const Defect& defect : workpiece.defects) {
+    hash = mix(hash, static_cast<uint64_t>(defect.kind) << 32 | static_cast<uint32_t>(defect.ring));
+    hash = mix(mix(hash, defect.value), defect.limit);
+  }
+  return hash;
+}
 
 const char* stage_id(Stage stage) {
   switch (stage) {

@@ -75,6 +75,9 @@ struct Workpiece {
 
 Result<Workpiece> fresh_workpiece(const ClayStart& start);
 
+// Running hash and all that can be felt or seen at this very tick: what a finished making ends with.
+uint64_t state_hash(const Workpiece& workpiece);
+
 // Whether `act` may be applied now. Error::where is the act's field, Error::what the reason.
 Result<Done> check(const Workpiece& workpiece, const Act& act);
 // Applies a checked act at workpiece.tick (act.tick must equal it; check() says so otherwise).

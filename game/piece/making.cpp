@@ -126,7 +126,8 @@ Result<craft::Workpiece> replay(const Making& making) {
   if (follower.next != follower.along_the_way()) return Error{"checkpoints", "are more than the making has"};
   if (making.sealed) {
     const Checkpoint& last = making.checkpoints.back();
-    if (last.tick != workpiece.tick || last.running_hash != workpiece.running_hash) return diverged(workpiece.tick);
+    if (last.tick != workpiece.tick || last.running_hash != craft::state_hash(workpiece))
+      return diverged(workpiece.tick);
   }
   return workpiece;
 }
@@ -148,7 +149,7 @@ Making cut_short(const Making& making, uint32_t act_count) {
 void seal(Bench& bench) {
   if (bench.making.sealed) return;
   bench.making.end_tick = bench.workpiece.tick;
-  bench.making.checkpoints.push_back({bench.workpiece.tick, bench.workpiece.running_hash});
+  bench.making.checkpoints.push_back({bench.workpiece.tick, craft::state_hash(bench.workpiece)});
   bench.making.sealed = true;
 }
 

@@ -45,7 +45,7 @@ void advance(Bench& bench, uint32_t tick);
 Result<craft::Workpiece> replay(const Making& making);
 // The log up to (not including) act `act_count`: undo, lessons, clips.
 Making cut_short(const Making& making, uint32_t act_count);
-// Puts the final checkpoint in. Call before encoding; the next act or tick breaks the seal again.
+// Puts the final checkpoint in (craft::state_hash). Call before encoding; the next act or tick breaks the seal again.
 void seal(Bench& bench);
 
 }  // namespace sui::piece

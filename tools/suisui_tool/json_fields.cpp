@@ -61,7 +61,7 @@ Result<Json> parse_json(const std::string& name, const std::string& text) {
 
 std::string in_words(double number) {
   char text[40];
-  for (int digits = 1; digits <= 17; ++digits) {
+  for (int digits = 6; digits <= 17; ++digits) {
     std::snprintf(text, sizeof text, "%.*g", digits, number);
     if (std::strtod(text, nullptr) == number) break;
   }

@@ -192,7 +192,7 @@ int fire_pot(const Wishes& wishes) {
     if (!wishes.as_is) {
       if (Result<Done> dried = tool::order_dry_for_kiln(bench); !dried) return about_input(wishes, dried);
     }
-    return about_input(wishes, tool::order_fire(bench, craft::KilnKind::kElectric, wishes.second, *schedule));
+    return about_input(wishes, tool::order_fire(bench, craft::KilnKind::kElectric, *schedule));
   });
 }
 

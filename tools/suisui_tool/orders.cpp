@@ -170,15 +170,13 @@ Result<Done> order_dip(piece::Bench& bench, craft::GlazeKind kind, double second
                     craft::to_fixed(density_g_ml, craft::kPerSlopDensity)));
 }
 
-Result<Done> order_fire(piece::Bench& bench, craft::KilnKind kiln, const std::string& file,
-                        const std::vector<craft::KilnSegment>& schedule) {
-  for (std::size_t i = 0; i < schedule.size(); ++i) {
-    const craft::KilnSegment& segment = schedule[i];
+Result<Done> order_fire(piece::Bench& bench, craft::KilnKind kiln, const std::vector<craft::KilnSegment>& schedule) {
+  for (const craft::KilnSegment& segment : schedule) {
     Result<Done> done = piece::act_on(
         bench, act_of(ActKind::kKilnSegment, craft::to_fixed(segment.rate_c_h, craft::kPerCelsius),
                       craft::to_fixed(segment.to_c, craft::kPerCelsius), craft::to_fixed(segment.hold_min, 1),
                       craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
-    if (!done) return Place{file, "schedule"}.item(i).wrong(done.error().where + ": " + done.error().what);
+    if (!done) return done;
   }
   return piece::act_on(bench, act_of(ActKind::kFire, static_cast<int32_t>(kiln)));
 }

@@ -22,7 +22,6 @@ Result<Done> order_dry(piece::Bench& bench, craft::DryingPlace place, double hou
 Result<Done> order_dry_for_kiln(piece::Bench& bench);
 Result<Done> order_paint(piece::Bench& bench, const std::string& file, const std::vector<craft::Stroke>& strokes);
 Result<Done> order_dip(piece::Bench& bench, craft::GlazeKind kind, double seconds, double density_g_ml);
-Result<Done> order_fire(piece::Bench& bench, craft::KilnKind kiln, const std::string& file,
-                        const std::vector<craft::KilnSegment>& schedule);
+Result<Done> order_fire(piece::Bench& bench, craft::KilnKind kiln, const std::vector<craft::KilnSegment>& schedule);
 
 }  // namespace sui::tool

@@ -1,0 +1,146 @@
+// The baked form: a pot drawn from eight kilobytes looks like the pot, and altered bytes are refused by name.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "game/piece/baked.h"
+#include "game/piece/envelope.h"
+#include "game/piece/limits.h"
+#include "game/piece/paint_cells.h"
+#include "tests/replay/busy_making.h"
+
+namespace sui::piece {
+namespace {
+
+Baked busy() {
+  const Bench bench = replay::make_busily(2026);
+  Record record;
+  record.making = bench.making;
+  record.title = "鸭";
+  return bake(record, bench.workpiece);
+}
+
+constexpr EnvelopeKind kEnvelope{"baked", {'S', 'U', 'B', 0x1a}, 1, kBakedBytesMax, kBakedInflatedBytesMax};
+
+TEST(Baked, DrawsTheSamePot) {
+  const Baked baked = busy();
+  const auto bytes = encode(baked);
+  ASSERT_TRUE(bytes) << to_text(bytes.error());
+  EXPECT_LE(bytes->size(), kBakedBytesMax);
+  RecordProperty("bytes", static_cast<int>(bytes->size()));
+  const auto back = decode_baked(*bytes);
+  ASSERT_TRUE(back) << to_text(back.error());
+  for (std::size_t k = 0; k < baked.look.rings.size(); ++k) {
+    EXPECT_NEAR(back->look.rings[k].z_mm, baked.look.rings[k].z_mm, 1.0 / 64 + 1e-4);
+    EXPECT_NEAR(back->look.rings[k].outer_mm, baked.look.rings[k].outer_mm, 1.0 / 64 + 1e-4);
+    EXPECT_NEAR(back->look.rings[k].inner_mm, baked.look.rings[k].inner_mm, 1.0 / 64 + 1e-4);
+    EXPECT_NEAR(back->look.rings[k].glaze_outer_mm, baked.look.rings[k].glaze_outer_mm, 1.0 / 256 + 1e-4);
+  }
+  EXPECT_EQ(back->look.body_r, baked.look.body_r);
+  EXPECT_EQ(back->look.gloss, baked.look.gloss);
+  EXPECT_TRUE(back->look.fired);
+  EXPECT_TRUE(back->look.glazed);
+  EXPECT_EQ(back->title, baked.title);
+  EXPECT_EQ(back->fingerprint, baked.fingerprint);
+  EXPECT_NEAR(back->measures.capacity_ml, baked.measures.capacity_ml, 0.01);
+  EXPECT_NEAR(back->cone, baked.cone, 1e-5);
+  EXPECT_EQ(back->making_seconds, baked.making_seconds);
+  EXPECT_EQ(back->defects.size(), baked.defects.size());
+}
+
+double mean_paint(const craft::Look& look) {
+  double sum = 0;
+  for (const uint8_t cell : look.paint_cobalt) sum += cell;
+  return sum / static_cast<double>(look.paint_cobalt.size());
+}
+
+TEST(Baked, ThePaintStays) {
+  const Baked baked = busy();
+  const auto back = decode_baked(*encode(baked));
+  ASSERT_GE(back->look.paint_columns, 256);
+  ASSERT_GT(mean_paint(baked.look), 3);
+  EXPECT_NEAR(mean_paint(back->look), mean_paint(baked.look), 0.06 * mean_paint(baked.look));
+}
+
+TEST(Baked, NoiseAllOverTheWallStillFits) {
+  Baked baked = busy();
+  std::mt19937 dice(2);
+  for (uint8_t& cell : baked.look.paint_cobalt) cell = static_cast<uint8_t>(dice());
+  baked.defects.assign(craft::kDefectsMax, craft::Defect{});
+  for (craft::LookRing& ring : baked.look.rings) {
+    ring.off_x_mm = static_cast<float>(dice() % 100);
+    ring.twist_turn = static_cast<float>(dice() % 100) / 100;
+  }
+  baked.title = std::string(kNameBytesMax, 'x');
+  const auto bytes = encode(baked);
+  ASSERT_TRUE(bytes) << to_text(bytes.error());
+  EXPECT_LE(bytes->size(), kBakedBytesMax);
+  EXPECT_GE(decode_baked(*bytes)->look.paint_columns, 64);
+}
+
+TEST(Baked, APlainPotIsSmall) {
+  Bench bench = *fresh_bench(craft::ClayStart{});
+  seal(bench);
+  Record record;
+  record.making = bench.making;
+  const auto bytes = encode(bake(record, bench.workpiece));
+  ASSERT_TRUE(bytes);
+  EXPECT_LE(bytes->size(), 1024u);
+  EXPECT_EQ(decode_baked(*bytes)->look.paint_columns, 0);
+}
+
+TEST(Baked, EveryFlippedByteAndTruncationIsRefusedByName) {
+  const Bytes bytes = *encode(busy());
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    Bytes altered = bytes;
+    altered[i] ^= 0x10;
+    const auto back = decode_baked(altered);
+    ASSERT_FALSE(back) << i;
+    EXPECT_EQ(back.error().where.rfind("baked.", 0), 0u);
+    if (i % 97 == 0) {
+      EXPECT_FALSE(decode_baked(std::span<const uint8_t>(bytes.data(), i)));
+    }
+  }
+}
+
+TEST(Baked, AForgersBytesNeverCrashNorGiveNonsense) {
+  Baked small = busy();
+  small.look.paint_cobalt = resample(small.look.paint_cobalt, small.look.paint_columns, small.look.paint_rows, 24, 12);
+  small.look.paint_columns = 24;
+  small.look.paint_rows = 12;
+  const Bytes payload = *open_envelope(kEnvelope, *encode(small));
+  constexpr EnvelopeKind kRoomy{"baked", {'S', 'U', 'B', 0x1a}, 1, 1u << 20, 1u << 20};
+  std::mt19937 dice(29);
+  for (int round = 0; round < 4000; ++round) {
+    Bytes altered = payload;
+    const std::size_t region = round % 2 == 0 ? altered.size() : 500;  // tables lie at the front
+    for (int i = 0; i < 3; ++i) altered[dice() % region] = static_cast<uint8_t>(dice());
+    const auto sealed = close_envelope(kRoomy, altered);
+    ASSERT_TRUE(sealed);
+    const auto back = decode_baked(*sealed);
+    if (!back) continue;
+    for (const craft::LookRing& ring : back->look.rings) ASSERT_TRUE(std::isfinite(ring.outer_mm));
+    ASSERT_TRUE(std::isfinite(back->measures.height_mm));
+    ASSERT_EQ(back->look.paint_cobalt.size(),
+              static_cast<std::size_t>(back->look.paint_columns) * static_cast<std::size_t>(back->look.paint_rows));
+  }
+}
+
+TEST(PaintCells, LevelsReadBackAndResamplingKeepsTheMean) {
+  std::mt19937 dice(8);
+  std::vector<uint8_t> cells(96 * 40);
+  for (uint8_t& cell : cells) cell = static_cast<uint8_t>(dice() % 256);
+  const auto once = restore_levels(predict_levels(cells, 96, 40), 96, 40);
+  EXPECT_EQ(restore_levels(predict_levels(once, 96, 40), 96, 40), once);
+  for (std::size_t i = 0; i < cells.size(); ++i) EXPECT_NEAR(once[i], cells[i], 17);
+  double before = 0, after = 0;
+  for (const uint8_t cell : cells) before += cell;
+  const auto smaller = resample(cells, 96, 40, 36, 17);
+  ASSERT_EQ(smaller.size(), 36u * 17);
+  for (const uint8_t cell : smaller) after += cell;
+  EXPECT_NEAR(after / (36 * 17), before / (96 * 40), 1);
+}
+
+}  // namespace
+}  // namespace sui::piece

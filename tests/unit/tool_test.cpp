@@ -1,0 +1,278 @@
+// The real suisui-tool, run as anyone would run it: the published script, tampering, and every wrong input by name.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "tests/unit/temp_folder.h"
+
+namespace sui {
+namespace {
+
+using Json = nlohmann::json;
+
+struct Ran {
+  int code = -1;
+  std::string out, err;
+};
+
+struct Tool : testing::Test {
+  test::TempFolder folder;
+
+  std::string path(const std::string& name) const { return folder.file(name); }
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(path(name), std::ios::binary) << text;
+    return path(name);
+  }
+  static std::string read(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  }
+  Ran run(const std::string& arguments) const {
+    const std::string out = path("stdout"), err = path("stderr");
+    const int status = std::system((std::string(SUI_TOOL) + " " + arguments + " >" + out + " 2>" + err).c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(out), read(err)};
+  }
+  std::string thrown() const {
+    const std::string pot = path("P.sui");
+    const Ran ran = run("throw " + write("throw.json", kScript) + " -o " + pot);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    return pot;
+  }
+
+  static constexpr const char* kScript = R"({"clay": {"body": "jingdezhen", "mass_g": 1200, "moisture_wet_pct": 21.5},
+    "assist": 0, "keys": [{"t": 0.0, "wheel_rpm": 240}, {"t": 1.0, "outer": {"r_mm": 62, "z_mm": 30}},
+    {"t": 3.0, "outer": {"r_mm": 55, "z_mm": 40}}, {"t": 3.1, "outer": null},
+    {"t": 4.0, "inner": {"r_mm": 10, "z_mm": 80}}, {"t": 5.0, "water_ml": 5}, {"t": 60.0, "cut": true}]})";
+  static constexpr const char* kSchedule =
+      R"([{"rate_c_h": 100, "to_c": 600, "hold_min": 0, "co_pct": 0}, {"rate_c_h": 100, "to_c": 1280, "hold_min": 20}])";
+};
+
+TEST_F(Tool, MeasuresThePublishedScriptsPot) {
+  const Ran ran = run("measure " + thrown() + " --json");
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const auto json = nlohmann::ordered_json::parse(ran.out);
+  std::vector<std::string> fields;
+  for (const auto& [name, value] : json.items()) fields.push_back(name);
+  EXPECT_EQ(fields, (std::vector<std::string>{"stage", "height_mm", "max_diameter_mm", "mouth_diameter_mm",
+                                              "foot_diameter_mm", "wall_mm_min", "wall_mm_max", "floor_mm",
+                                              "clay_volume_ml", "mass_g", "capacity_ml", "moisture_wet_pct",
+                                              "eccentricity_mm", "fallen", "defects", "fingerprint"}));
+  EXPECT_EQ(json["stage"], "cut");
+  EXPECT_NEAR(json["mass_g"].get<double>(), 1200, 6);
+  EXPECT_NEAR(json["clay_volume_ml"].get<double>(), 620, 5);
+  EXPECT_FALSE(json["fallen"].get<bool>());
+  EXPECT_EQ(json["fingerprint"].get<std::string>().size(), 64u);
+}
+
+TEST_F(Tool, TheSameScriptIsTheSamePot) {
+  const std::string first = thrown();
+  const std::string second = path("again.sui");
+  ASSERT_EQ(run("throw " + path("throw.json") + " -o " + second).code, 0);
+  EXPECT_EQ(read(first), read(second));
+}
+
+TEST_F(Tool, VerifiesAndNoticesTampering) {
+  const std::string pot = thrown();
+  const Ran fine = run("verify " + pot + " --json");
+  EXPECT_EQ(fine.code, 0) << fine.err;
+  EXPECT_TRUE(Json::parse(fine.out)["valid"].get<bool>());
+  const std::string bytes = read(pot);
+  for (std::size_t at = 20; at < bytes.size(); at += 37) {
+    std::string altered = bytes;
+    altered[at] = static_cast<char>(altered[at] ^ 0x40);
+    const Ran ran = run("verify " + write("T.sui", altered) + " --json");
+    EXPECT_EQ(ran.code, 1) << at;
+    EXPECT_FALSE(Json::parse(ran.out)["valid"].get<bool>());
+    EXPECT_NE(ran.err.find("T.sui: record."), std::string::npos) << ran.err;
+    EXPECT_EQ(run("measure " + path("T.sui")).code, 2);
+  }
+}
+
+TEST_F(Tool, FiresAThrownPotDryingItFirst) {
+  const std::string pot = thrown(), schedule = write("S.json", kSchedule), fired = path("Q.sui");
+  const Ran ran = run("fire " + pot + " --kiln electric --schedule " + schedule + " -o " + fired + " --json");
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const Json json = Json::parse(ran.out);
+  EXPECT_EQ(json["stage"], "fired");
+  EXPECT_NEAR(json["firing"]["peak_c"].get<double>(), 1280, 8);
+  EXPECT_EQ(json["moisture_wet_pct"].get<double>(), 0);
+  const Json before = Json::parse(run("measure " + pot + " --json").out);
+  const double shrink = 1 - json["height_mm"].get<double>() / before["height_mm"].get<double>();
+  EXPECT_GT(shrink, 0.14);
+  EXPECT_LT(shrink, 0.18);
+  EXPECT_EQ(run("verify " + fired).code, 0);
+  EXPECT_EQ(run("verify " + pot).code, 0);
+  const Ran twice = run("fire " + fired + " --schedule " + schedule + " -o " + path("R.sui"));
+  EXPECT_EQ(twice.code, 2);
+  EXPECT_NE(twice.err.find("Q.sui: schedule: the pot is fired already"), std::string::npos) << twice.err;
+}
+
+// Opens the lump and pulls it up four times: a cylinder about 25 cm tall.
+std::string cylinder_script() {
+  Json keys = {{{"t", 0}, {"wheel_rpm", 240}, {"water_ml", 5}},
+               {{"t", 1}, {"inner", {{"r_mm", 4}, {"z_mm", 90}}}},
+               {{"t", 5}, {"inner", {{"r_mm", 4}, {"z_mm", 16}}}},
+               {{"t", 9}, {"inner", {{"r_mm", 34}, {"z_mm", 16}}}},
+               {{"t", 9.5}, {"inner", nullptr}}};
+  const double gaps_mm[] = {16, 11, 8, 6}, tops_mm[] = {95, 130, 180, 240};
+  for (int i = 0; i < 4; ++i) {
+    const double t = 10 + 10 * i, inner_mm = 52 - gaps_mm[i] / 2, outer_mm = 52 + gaps_mm[i] / 2;
+    const auto hands = [&](double at, double apart_mm, double z_mm) {
+      keys.push_back({{"t", at},
+                      {"inner", {{"r_mm", inner_mm - apart_mm}, {"z_mm", z_mm}}},
+                      {"outer", {{"r_mm", outer_mm + apart_mm}, {"z_mm", z_mm}}}});
+    };
+    keys.push_back({{"t", t}, {"wheel_rpm", 180 - 20 * i}, {"water_ml", 4}});
+    hands(t + 0.5, 5, 14);
+    hands(t + 1.5, 0, 14);
+    hands(t + 9, 0, tops_mm[i]);
+    keys.push_back({{"t", t + 9.3}, {"inner", nullptr}, {"outer", nullptr}});
+  }
+  keys.push_back({{"t", 51}, {"wheel_rpm", 0}});
+  keys.push_back({{"t", 52}, {"cut", true}});
+  return Json{{"clay", {{"mass_g", 1200}, {"moisture_wet_pct", 21.5}}}, {"keys", keys}}.dump();
+}
+
+TEST_F(Tool, AWholeMakingCanBeScripted) {
+  const std::string pot = path("0.sui");
+  const Ran wet = run("throw " + write("cylinder.json", cylinder_script()) + " -o " + pot + " --json");
+  ASSERT_EQ(wet.code, 0) << wet.err;
+  const Json cylinder = Json::parse(wet.out);
+  EXPECT_GT(cylinder["height_mm"].get<double>(), 200);
+  EXPECT_LT(cylinder["wall_mm_min"].get<double>(), 7);
+  EXPECT_GT(cylinder["capacity_ml"].get<double>(), 1000);
+  const std::string strokes = write("strokes.json", R"([{"pigment": "cobalt", "width_mm": 5, "load": 0.9, "points":
+        [{"u_turn": 0.1, "v": 0.3, "pressure": 0.6}, {"u_turn": 0.4, "v": 0.7}]}])");
+  const Ran dried = run("dry " + pot + " --place wrapped --hours 72 -o " + path("1.sui"));
+  ASSERT_EQ(dried.code, 0) << dried.err;
+  ASSERT_EQ(run("dry " + path("1.sui") + " --place shelf --hours 96 -o " + path("2.sui")).code, 0);
+  const Ran painted = run("paint " + path("2.sui") + " " + strokes + " -o " + path("3.sui"));
+  ASSERT_EQ(painted.code, 0) << painted.err;
+  const Ran dipped = run("dip " + path("3.sui") + " --seconds 3 -o " + path("4.sui") + " --json");
+  ASSERT_EQ(dipped.code, 0) << dipped.err;
+  EXPECT_EQ(Json::parse(dipped.out)["stage"], "glazed");
+  const Ran fired = run("fire " + path("4.sui") + " --schedule " + write("S.json", kSchedule) + " -o " + path("5.sui"));
+  ASSERT_EQ(fired.code, 0) << fired.err;
+  const Ran baked = run("bake " + path("5.sui") + " -o " + path("5.bin") + " --json");
+  ASSERT_EQ(baked.code, 0) << baked.err;
+  EXPECT_LE(Json::parse(baked.out)["bytes"].get<int>(), 8192);
+  EXPECT_EQ(run("verify " + path("5.sui")).code, 0);
+}
+
+TEST_F(Tool, AWetPotBurstsWhenSentAsItIs) {
+  const std::string command = "fire " + thrown() + " --schedule " + write("S.json", kSchedule) + " -o " + path("Q.sui");
+  const auto bursts = [](const Ran& ran) { return ran.out.find("\"burst\"") != std::string::npos; };
+  EXPECT_TRUE(bursts(run(command + " --json --as-is")));
+}
+
+struct Wrong {
+  const char* name;
+  std::string script, said;
+};
+
+TEST_F(Tool, EveryWrongScriptIsRefusedByFileFieldAndReason) {
+  const auto keys = [](const std::string& list) {
+    return R"({"clay": {"body": "jingdezhen", "mass_g": 1200, "moisture_wet_pct": 21.5}, "assist": 0, "keys": [)" +
+           list + "]}";
+  };
+  const auto clay = [](const std::string& inside) { return R"({"clay": {)" + inside + R"(}, "keys": []})"; };
+  const Wrong wrongs[] = {
+      {"empty", "", "is not JSON"},
+      {"cut off", R"({"clay": {"mass_g")", "is not JSON"},
+      {"bytes", std::string("\x80\x01\xff\x00", 4), "is not JSON"},
+      {"an array", "[]", "is a array, not an object"},
+      {"unknown key", R"({"clay": {}, "keyz": []})", "keyz: is not a known key"},
+      {"a key twice", R"({"keys": [], "keys": []})", "\"keys\" twice"},
+      {"deep", std::string(100000, '['), "deeper"},
+      {"no clay", R"({"keys": []})", "clay: is missing"},
+      {"no keys", R"({"clay": {"mass_g": 1200, "moisture_wet_pct": 21.5}})", "keys: is missing"},
+      {"no mass", clay(R"("moisture_wet_pct": 21)"), "clay.mass_g: is missing"},
+      {"text mass", clay(R"("mass_g": "1200", "moisture_wet_pct": 21)"), "clay.mass_g: is a string, not a number"},
+      {"light", clay(R"("mass_g": 1, "moisture_wet_pct": 21)"), "clay.mass_g: is 1, below the limit of 200"},
+      {"heavy", clay(R"("mass_g": 1e9, "moisture_wet_pct": 21)"), "clay.mass_g"},
+      {"infinite", clay(R"("mass_g": 1e999, "moisture_wet_pct": 21)"), "is not JSON"},
+      {"soup", clay(R"("mass_g": 900, "moisture_wet_pct": 80)"), "clay.moisture_wet_pct: is 80, above the limit of 32"},
+      {"other clay", clay(R"("body": "stoneware", "mass_g": 900, "moisture_wet_pct": 21)"),
+       "clay.body: is \"stoneware\""},
+      {"assist", R"({"clay": {"mass_g": 900, "moisture_wet_pct": 21}, "assist": 101, "keys": []})", "assist: is 101"},
+      {"keys object", R"({"clay": {"mass_g": 900, "moisture_wet_pct": 21}, "keys": {}})", "keys: is a object"},
+      {"a number for a key", keys("5"), "keys[0]: is a number, not an object"},
+      {"no time", keys(R"({"wheel_rpm": 5})"), "keys[0].t: is missing"},
+      {"before the start", keys(R"({"t": -1})"), "keys[0].t: is -1, below the limit of 0"},
+      {"after an hour", keys(R"({"t": 3601})"), "keys[0].t: is 3601, above the limit of 3600"},
+      {"unsorted", keys(R"({"t": 2}, {"t": 1})"), "keys[1].t: is 1, before the key ahead of it at 2"},
+      {"unknown channel", keys(R"({"t": 0, "foot": 1})"), "keys[0].foot: is not a known key"},
+      {"fast", keys(R"({"t": 0, "wheel_rpm": 4000})"), "keys[0].wheel_rpm: is 4000, above the limit of 400"},
+      {"backwards", keys(R"({"t": 0, "wheel_rpm": -1})"), "keys[0].wheel_rpm"},
+      {"a hand that is a number", keys(R"({"t": 0, "outer": 5})"), "keys[0].outer: is a number, not an object"},
+      {"half a hand", keys(R"({"t": 0, "inner": {"r_mm": 5}})"), "keys[0].inner.z_mm: is missing"},
+      {"out of reach", keys(R"({"t": 0, "outer": {"r_mm": 4000, "z_mm": 1}})"),
+       "keys[0].outer.r_mm: is 4000, above the limit of 400"},
+      {"an extra", keys(R"({"t": 0, "outer": {"r_mm": 4, "z_mm": 1, "x": 0}})"), "keys[0].outer.x: is not a known key"},
+      {"flood", keys(R"({"t": 0, "water_ml": 500})"), "keys[0].water_ml: is 500, above the limit of 200"},
+      {"uncut", keys(R"({"t": 0, "cut": false})"), "keys[0].cut: can only be true"},
+      {"after the cut", keys(R"({"t": 0, "cut": true}, {"t": 1, "wheel_rpm": 3})"), "keys[1]: comes after the cut"},
+  };
+  for (const Wrong& wrong : wrongs) {
+    const Ran ran = run("throw " + write("wrong.json", wrong.script) + " -o " + path("never.sui"));
+    EXPECT_EQ(ran.code, 2) << wrong.name;
+    EXPECT_NE(ran.err.find("wrong.json: "), std::string::npos) << wrong.name << ": " << ran.err;
+    EXPECT_NE(ran.err.find(wrong.said), std::string::npos) << wrong.name << ": " << ran.err;
+    EXPECT_EQ(read(path("never.sui")), "") << wrong.name;
+  }
+}
+
+TEST_F(Tool, EveryWrongScheduleIsRefusedByField) {
+  const std::string pot = thrown();
+  const Wrong wrongs[] = {
+      {"object", "{}", "schedule: is a object, not an array"},
+      {"none", "[]", "schedule: is empty"},
+      {"no rate", R"([{"to_c": 600}])", "schedule[0].rate_c_h: is missing"},
+      {"no target", R"([{"rate_c_h": 60}])", "schedule[0].to_c: is missing"},
+      {"standing still", R"([{"rate_c_h": 0, "to_c": 600}])", "schedule[0].rate_c_h: is 0, below the limit"},
+      {"the sun", R"([{"rate_c_h": 100, "to_c": 5500}])", "schedule[0].to_c: is 5500, above the limit of 1400"},
+      {"endless", R"([{"rate_c_h": 100, "to_c": 600, "hold_min": 1e7}])", "schedule[0].hold_min"},
+      {"smoke", R"([{"rate_c_h": 100, "to_c": 600, "co_pct": 90}])", "schedule[0].co_pct: is 90"},
+      {"weeks", R"([{"rate_c_h": 5, "to_c": 1300}])", "schedule[0]: ends 256 hours"},
+      {"typo", R"([{"rate_c_h": 100, "to_c": 600, "hold": 5}])", "schedule[0].hold: is not a known key"},
+  };
+  for (const Wrong& wrong : wrongs) {
+    const Ran ran =
+        run("fire " + pot + " --schedule " + write("wrong.json", wrong.script) + " -o " + path("never.sui"));
+    EXPECT_EQ(ran.code, 2) << wrong.name;
+    EXPECT_NE(ran.err.find("wrong.json: " + wrong.said), std::string::npos) << wrong.name << ": " << ran.err;
+  }
+}
+
+TEST_F(Tool, EveryWrongFileAndOptionExitsWithTwo) {
+  const std::string pot = thrown(), bytes = read(pot), schedule = write("S.json", kSchedule);
+  const std::string truncated = write("short.sui", bytes.substr(0, bytes.size() / 2));
+  const std::string text = write("text.sui", "not a pot"), empty = write("empty.sui", "");
+  for (const std::string& file : {path("missing.sui"), truncated, text, empty, folder.file("")}) {
+    for (const std::string command : {"measure ", "verify "}) {
+      const Ran ran = run(command + file + " --json");
+      EXPECT_EQ(ran.code, 2) << command << file;
+      EXPECT_NE(ran.err.find(file), std::string::npos) << ran.err;
+      EXPECT_FALSE(Json::parse(ran.out)["error"]["what"].get<std::string>().empty());
+    }
+  }
+  EXPECT_EQ(run("").code, 2);
+  EXPECT_EQ(run("juggle " + pot).code, 2);
+  EXPECT_EQ(run("throw " + path("missing.json") + " -o " + path("x.sui")).code, 2);
+  EXPECT_EQ(run("throw " + path("throw.json")).code, 2);
+  EXPECT_EQ(run("throw " + path("throw.json") + " -o " + path("no/such/folder/x.sui")).code, 2);
+  EXPECT_EQ(run("fire " + pot + " --kiln dragon --schedule " + schedule + " -o " + path("x.sui")).code, 2);
+  EXPECT_EQ(run("fire " + pot + " -o " + path("x.sui")).code, 2);
+  EXPECT_EQ(run("dip " + pot + " --seconds 3 -o " + path("x.sui")).code, 2);  // it is still wet
+  EXPECT_EQ(run("dry " + pot + " --place oven -o " + path("x.sui")).code, 2);
+  EXPECT_EQ(run("--help").code, 0);
+  EXPECT_EQ(run("fire --help").code, 0);
+}
+
+}  // namespace
+}  // namespace sui

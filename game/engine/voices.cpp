@@ -14,6 +14,11 @@ float decay_of(float seconds, float rate_hz) {
   return std::exp(-6.9078f / std::max(seconds * rate_hz, 1.0f));
 }
 
+// Also refuses NaN, which comparisons let fall.
+float within(float value, float least, float most) {
+  return value > least ? std::min(value, most) : least;
+}
+
 // All voices busy: the new sound is dropped, since cutting one off would click.
 Voice* free_voice(Voices& voices, float pan, float attack_s) {
   for (Voice& voice : voices.all) {
@@ -31,10 +36,10 @@ Voice* free_voice(Voices& voices, float pan, float attack_s) {
 
 void add_partial(Voice& voice, float frequency_hz, float seconds, float level, float rate_hz) {
   if (voice.partial_count == static_cast<int>(voice.partials.size())) return;
-  if (!(frequency_hz > 10) || frequency_hz > rate_hz * 0.45f || !(level > 0)) return;
+  if (!(frequency_hz > 10) || frequency_hz > rate_hz * 0.45f || !(level > 0) || level > 4) return;
   const float turn = kTwoPi * frequency_hz / rate_hz;
   Partial& partial = voice.partials[static_cast<std::size_t>(voice.partial_count++)];
-  partial = {level, 0, std::cos(turn), std::sin(turn), decay_of(std::clamp(seconds, 0.005f, 12.0f), rate_hz)};
+  partial = {level, 0, std::cos(turn), std::sin(turn), decay_of(within(seconds, 0.005f, 12), rate_hz)};
 }
 
 void add_burst(Voice& voice, float centre_hz, float width_hz, float seconds, float level, float rate_hz) {
@@ -138,7 +143,7 @@ float Resonator::run(float x) {
 void strike(Voices& voices, const Ring& ring, float loudness) {
   Voice* voice = free_voice(voices, voices.noise.between(-0.15f, 0.15f), 0.0008f);
   if (voice == nullptr) return;
-  const float level = 0.42f * std::clamp(loudness, 0.0f, 1.0f);
+  const float level = 0.42f * within(loudness, 0, 1);
   for (int i = 0; i < 4; ++i) {
     add_partial(*voice, ring.frequency_hz[i], ring.damping_s[i], ring.level[i] * level, voices.rate_hz);
   }

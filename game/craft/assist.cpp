@@ -1,5 +1,6 @@
 #include "game/craft/assist.h"
 
+#include "game/craft/math.h"
 #include "game/craft/stack.h"
 
 namespace sui::craft {
@@ -11,10 +12,19 @@ constexpr double kThinMm = 5.2;      // no thinner than this with help
 constexpr double kLookAheadMm = 18;  // the wall just above the fingers, not yet pinched
 constexpr double kWallThickMm = 14;
 constexpr double kCollarMm = 1.2;  // how deep the outer hand presses at most
-constexpr double kCupMm = 0.8;     // how far from the clay a cupping hand rests
+constexpr double kBellyMm = 1.5;   // and the inner one
+constexpr double kBellyThinMm = 3.6;
+constexpr double kNeckMm = 16;
+constexpr double kOpenMm = 2.5;
+constexpr double kCupMm = 0.8;  // how far from the clay a cupping hand rests
 
 double clamped(double value, double low, double high) {
   return value < low ? low : (value > high ? high : value);
+}
+
+// Radius of the dome this much clay makes (wheel.cpp): V = 0.75 π 1.3 r³.
+double lump_radius(const Clay& clay) {
+  return power_of(clay_volume_mm3(clay) / 3.0631, 1.0 / 3);
 }
 
 struct Wall {
@@ -76,14 +86,51 @@ AssistHands pull(const Clay& clay, const Stack& stack, const AssistTouch& touch,
 AssistHands open(const Clay& clay, const Stack& stack, const AssistTouch& touch, double floor) {
   AssistHands hands;
   hands.inner = true;
-  hands.inner_r_mm = touch.r_mm < 8 ? 8 : touch.r_mm;
   const double lowest = floor < kFloorMmKept + 2 ? floor + 2 : kFloorMmKept + 2;
   hands.inner_z_mm = clamped(touch.z_mm, lowest, stack.top_mm + 10);
+  // Outwards only as fast as the clay follows, and not so far that the lump is left a hoop.
+  const double now = wall_at(clay, stack, hands.inner_z_mm).inner_mm + kOpenMm;
+  double widest = 0.72 * lump_radius(clay);
+  if (widest > now) widest = now;
+  hands.inner_r_mm = clamped(touch.r_mm, 8, widest < 8 ? 8 : widest);
   hands.outer = true;
   // The cupping hand stays low and still, where the lump is widest. (Dead end: following the finger it coned the lump.)
   hands.outer_z_mm = 0.3 * stack.top_mm;
   const double wide = wall_at(clay, stack, hands.outer_z_mm).outer_mm;
   hands.outer_r_mm = (wide > stack.outer_mm[0] ? wide : stack.outer_mm[0]) + kCupMm;
+  return hands;
+}
+
+// A belly stops before it is too thin to stand or too wide for the wheel's speed (facts A3), however far the finger is.
+AssistHands belly(const Workpiece& workpiece, const Stack& stack, const AssistTouch& touch, const Wall& wall,
+                  double floor) {
+  AssistHands hands;
+  hands.inner = true;
+  hands.inner_z_mm = clamped(touch.z_mm, floor + 2, stack.top_mm);
+  const double density = workpiece.clay.dry_density_g_mm3 * 1.27;
+  const double omega = workpiece.wheel_rpm * kTwoPi / 60;
+  const double spin_kpa = 0.001 * density * omega * omega * wall.outer_mm * wall.outer_mm;
+  const bool enough = wall.width_mm < kBellyThinMm || spin_kpa > 0.4 * workpiece.clay.yield_kpa[kRingCount / 2] ||
+                      wall.outer_mm > 2.2 * lump_radius(workpiece.clay);
+  hands.inner_r_mm = clamped(touch.r_mm, 4, wall.inner_mm + (enough ? -0.5 : kBellyMm));
+  return hands;
+}
+
+// However far in the finger is, the hand goes in slowly, leaves a lump broad enough to stand and a neck open.
+AssistHands collar(const Clay& clay, const Stack& stack, const AssistTouch& touch, const Wall& wall) {
+  AssistHands hands;
+  hands.outer = true;
+  hands.outer_z_mm = clamped(touch.z_mm, 3, stack.top_mm);
+  // Near the foot the fingertip's curve must clear the disc below.
+  const double foot = 0.85 * lump_radius(clay);
+  const double height = hands.outer_z_mm < 30 ? 0 : hands.outer_z_mm - 30;
+  double least = foot - height * height / 26;
+  const double neck = wall.solid ? 0.6 * foot : kNeckMm;
+  if (least < neck) least = neck;
+  const double slow = wall.outer_mm - kCollarMm;
+  if (least < slow) least = slow;
+  if (least > wall.outer_mm && touch.r_mm < wall.outer_mm) least = wall.outer_mm;
+  hands.outer_r_mm = touch.r_mm > least ? touch.r_mm : least;
   return hands;
 }
 
@@ -104,24 +151,13 @@ AssistHands assist_hands(const Workpiece& workpiece, const AssistTouch& touch) {
   lay_out(clay, stack);
   const double floor = floor_top(stack);
   const Wall wall = wall_at(clay, stack, touch.z_mm);
-  AssistHands hands;
   if (touch.inside) {
     if (wall.solid || floor > kFloorMmKept + 3 || wall.width_mm > kWallThickMm) return open(clay, stack, touch, floor);
     if (touch.vertical) return pull(clay, stack, touch, wall);
-    hands.inner = true;
-    hands.inner_r_mm = clamped(touch.r_mm, 4, wall.inner_mm + 3);
-    hands.inner_z_mm = clamped(touch.z_mm, floor + 2, stack.top_mm);
-    return hands;
+    return belly(workpiece, stack, touch, wall, floor);
   }
   if (touch.vertical && floor < 0.6 * stack.top_mm && !wall.solid) return pull(clay, stack, touch, wall);
-  hands.outer = true;
-  // However far in the finger is, the hand goes in slowly, and leaves a lump half its width.
-  const double slow = wall.outer_mm - kCollarMm;
-  hands.outer_r_mm = touch.r_mm > slow ? touch.r_mm : slow;
-  const double least = 0.5 * stack.outer_mm[0];
-  if (wall.solid && hands.outer_r_mm < least) hands.outer_r_mm = least < wall.outer_mm ? least : wall.outer_mm;
-  hands.outer_z_mm = clamped(touch.z_mm, 3, stack.top_mm);
-  return hands;
+  return collar(clay, stack, touch, wall);
 }
 
 }  // namespace sui::craft

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "game/craft/math.h"
 #include "game/craft/wheel.h"
 
 namespace sui::craft {
@@ -50,6 +51,9 @@ Span span_of(const Clay& clay, const Stack& stack, std::size_t k) {
 }
 
 void slopes_of(const Clay& clay, const Stack& stack, Slopes& slopes) {
+  double floor_mm = 0;
+  for (std::size_t k = 0; k < kRingCount && stack.inner_mm[k] <= kInnerSolidMm; ++k)
+    floor_mm = stack.z_mm[k] + 0.5 * stack.h_mm[k];
   for (std::size_t k = 0; k < kRingCount; ++k) {
     const double thin = 2 * (1 - clay.w_mm[k] / clay.r_mm[k]);
     if (thin <= 0) {
@@ -59,6 +63,9 @@ void slopes_of(const Clay& clay, const Stack& stack, Slopes& slopes) {
     const Span span = span_of(clay, stack, k);
     double tangent = (clay.r_mm[span.high] - clay.r_mm[span.low]) / (stack.z_mm[span.high] - stack.z_mm[span.low]);
     tangent *= thin < 1 ? thin : 1;
+    // The corner rests on the floor: within a wall's width of it the wall is no cone.
+    const double over = (stack.z_mm[k] - floor_mm) / clay.w_mm[k];
+    tangent *= over < 1 ? over : 1;
     if (tangent > kSlopeMax) tangent = kSlopeMax;
     if (tangent < -kSlopeMax) tangent = -kSlopeMax;
     slopes[k] = {tangent, 1 / std::sqrt(1 + tangent * tangent)};
@@ -87,11 +94,10 @@ void fall(Workpiece& workpiece, std::size_t ring, double value, double limit) {
   raise_defect(workpiece, DefectKind::kFlopped, static_cast<int>(ring), value, limit);
 }
 
-// Elastic buckling under its own weight (Greenhill): H³ ρ g A = 7.84 E I, with I/A = (a² + b²)/4.
-bool buckles(double above_mm, double density, double strength, double outer_mm, double inner_mm) {
-  const double load = above_mm * above_mm * above_mm * density * kGravityMmS2;
+// Cube of the height that buckles under its own weight (Greenhill): H³ ρ g A = 7.84 E I, with I/A = (a² + b²)/4.
+double buckling_mm3(double density, double strength, double outer_mm, double inner_mm) {
   const double hold = 7.84 * kModulusPerStrength * 1000 * strength * (outer_mm * outer_mm + inner_mm * inner_mm) / 4;
-  return load > hold;
+  return hold / (density * kGravityMmS2);
 }
 
 struct Stress {
@@ -197,8 +203,9 @@ void weigh(Workpiece& workpiece, const Stack& stack, Motion& all) {
       lean_x[k] = lean * stack.h_mm[k] / clay.r_mm[k] * stress.lean_x;
       lean_y[k] = lean * stack.h_mm[k] / clay.r_mm[k] * stress.lean_y;
     }
-    if (buckles(stack.top_mm - stack.z_mm[k], density, strength, stack.outer_mm[k], stack.inner_mm[k]))
-      fall(workpiece, k, stack.top_mm - stack.z_mm[k], 0);
+    const double above = stack.top_mm - stack.z_mm[k];
+    const double buckling = buckling_mm3(density, strength, stack.outer_mm[k], stack.inner_mm[k]);
+    if (above * above * above > buckling) fall(workpiece, k, above, power_of(buckling, 1.0 / 3));
     add();
   }
   if (motion.any) {

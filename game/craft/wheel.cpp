@@ -14,6 +14,7 @@ constexpr double kPi = 3.14159265358979323846;
 constexpr double kTwoPi = 2 * kPi;
 constexpr double kSpinUpRpmPerS = 300;
 constexpr double kDomeHeightPerRadius = 1.3;
+constexpr double kMopMlPerS = 0.3;
 constexpr int kSoakTicks = 12;
 constexpr int kYieldStride = 8;
 
@@ -160,6 +161,10 @@ Clay fresh_lump(const ClayStart& start) {
 
 void throw_tick(Workpiece& workpiece) {
   Clay& clay = workpiece.clay;
+  if (workpiece.inner.down && clay.pool_ml > 0) {  // the hand inside carries standing water out
+    clay.pool_ml -= kMopMlPerS * kTickS;
+    if (clay.pool_ml < 0) clay.pool_ml = 0;
+  }
   turn_wheel(workpiece);
   move_hand(workpiece.outer);
   move_hand(workpiece.inner);

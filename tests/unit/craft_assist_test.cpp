@@ -1,7 +1,10 @@
 // One finger with help: a first-time visitor centres, opens and raises a cup in about a minute.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "game/craft/assist.h"
+#include "game/craft/math.h"
 #include "tests/unit/craft_potter.h"
 
 namespace sui::craft {
@@ -90,6 +93,38 @@ TEST(Assist, AFingerHeldStillDoesNotWearTheWallThrough) {
   for (int i = 0; i < 30 * 15; ++i) visitor.touch(60, 50, false, true);
   EXPECT_GE(visitor.measures().wall_mm_min, 2.5);
   EXPECT_FALSE(visitor.pot.fallen);
+}
+
+// A child's minute at the wheel: two dozen strokes anywhere, any way, at any speed. Most pots must still stand.
+TEST(Assist, AChildsMinuteMostlyEndsStanding) {
+  int standing = 0;
+  constexpr int kChildren = 40;
+  for (int child = 0; child < kChildren; ++child) {
+    uint64_t state = static_cast<uint64_t>(child);
+    const auto between = [&state](double low, double high) {
+      state = mix(state, uint64_t{77});
+      return low + (high - low) * static_cast<double>(state >> 40) / 16777216.0;
+    };
+    Visitor visitor(100);
+    visitor.wheel(160);
+    visitor.wait(1);
+    for (int stroke = 0; stroke < 24 && !visitor.pot.fallen; ++stroke) {
+      if (between(0, 1) < 0.3) visitor.water(5);
+      if (between(0, 1) < 0.2) visitor.wheel(between(40, 280));
+      double r = between(0, 80), z = between(0, visitor.measures().height_mm * 1.1);
+      const bool inside = touches_inside(visitor.pot, r, z), vertical = between(0, 1) < 0.6;
+      const double speed = between(5, 80) / 30 * (between(0, 1) < 0.6 ? 1 : -1);
+      const int length = static_cast<int>(between(20, 90));
+      for (int i = 0; i < length; ++i) {
+        visitor.touch(r, z, inside, vertical);
+        r = std::fmax(0, r + (vertical ? 0 : speed));
+        z = std::fmax(0, z + (vertical ? speed : 0));
+      }
+      visitor.lift();
+    }
+    standing += visitor.pot.fallen ? 0 : 1;
+  }
+  EXPECT_GE(standing, kChildren * 7 / 10);
 }
 
 TEST(Assist, TheTopOfALumpIsInsideAndItsSideIsNot) {

@@ -1,5 +1,7 @@
-// Icons: line drawings on a 24 by 24 grid, kept as paths and turned into distance fields once, so they are sharp at any
-// size. Owns the list and the drawings; the canvas places and colours them. Strokes 1.8 units wide, round ends.
+// Icons: line drawings on a 24 by 24 grid, kept as paths and turned into distance fields once.
+//
+// Owns the list and the drawings, sharp at any size; the canvas places and colours them. Strokes 1.8 units wide, with
+// round ends.
 #pragma once
 
 #include <cstdint>

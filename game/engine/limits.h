@@ -1,4 +1,7 @@
-// Every limit of the engine, in one place. Sizes in bytes unless the name says otherwise.
+// Every limit of the engine, in one place.
+//
+// Owns no behaviour: each file that can grow refuses or drops beyond these, and a test hits them. Sizes in bytes unless
+// the name says otherwise.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,7 @@
 // The mixer: standing sounds (wheel, clay, water, brush, fire, street) eased towards what the screens ask, the voices
-// over them, and a limiter. Private to this folder; pure: no thread, no device, no allocation. Output -1..1.
+// over them, and a limiter.
+//
+// Private to this folder; pure: no thread, no device, no allocation. Frequencies in Hz; output -1..1.
 #pragma once
 
 #include "game/engine/audio.h"

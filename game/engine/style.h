@@ -1,4 +1,6 @@
-// The house's colours and type sizes, named once. Owns no behaviour. sRGB; sizes in pt.
+// The house's colours and type sizes, named once.
+//
+// Owns no behaviour; whoever draws takes its colours from here. sRGB as 0xrrggbb; sizes in pt.
 #pragma once
 
 #include "game/engine/geometry.h"

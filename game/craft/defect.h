@@ -1,5 +1,7 @@
-// A defect is a value: what, where, when, and the numbers that caused it. Owns the vocabulary only;
-// each is raised by the part of craft whose physics caused it. Words for people live in string tables.
+// A defect is a value: what, where, when, and the numbers that caused it.
+//
+// Owns the vocabulary only; each is raised by the part of craft whose physics caused it. Words for people live in
+// string tables. Units of value and limit are those of the cause, the same for both.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,7 @@
-// Every limit of a making, in one place. Owns numbers only; checks that use them live beside what they check.
-// Units are in the names. A test hits each of them (tests/unit/craft_limits_test.cpp).
+// Every limit of a making, in one place.
+//
+// Owns numbers only; checks that use them live beside what they check (workpiece.cpp). Units are in the names.
+// A test hits each of them (tests/unit/craft_limits_test.cpp).
 #pragma once
 
 #include <cstdint>

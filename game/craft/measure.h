@@ -1,5 +1,7 @@
-// Measuring a pot as a potter would: callipers, scale, water jug, eye. Owns nothing; reads a Workpiece.
-// Sizes are as the piece stands now (shrunk after drying and firing). Units in the names.
+// Measuring a pot as a potter would: callipers, scale, water jug, eye.
+//
+// Owns nothing; reads a Workpiece. Does not judge (defect.h) nor draw (look.h). Sizes are as the piece stands now
+// (shrunk after drying and firing), units in the names.
 #pragma once
 
 #include "game/craft/workpiece.h"

@@ -224,7 +224,7 @@ PartPack read_part(const Fields& from, const Palette& palette, std::optional<Err
       const Fields fields((*solids)[index], from.where() + ".solids[" + std::to_string(index) + "]", wrong);
       part.solids.push_back(read_solid(fields, palette));
     }
-    if (part.solids.front().carve) from.fail("solids[0].carve", "leaves nothing to carve from");
+    if (!wrong && part.solids.front().carve) from.fail("solids[0].carve", "leaves nothing to carve from");
   }
   if (from.has("flat_turn_deg")) set_in_place(part, from.vector("flat_turn_deg", -360, 360));
   return part;

@@ -21,7 +21,8 @@ Vec3 lathe_point(const LatheRing& ring, float cosine, float sine) {
   const float cosine2 = cosine * cosine - sine * sine, sine2 = 2 * cosine * sine;
   const float radius =
       ring.radius <= kSamePlaceM ? 0.0f : std::max(ring.radius + ring.oval_x * cosine2 + ring.oval_z * sine2, 0.0f);
-  return {ring.off_x + radius * cosine, ring.height - ring.sink * 0.5f * (1 - cosine), ring.off_z - radius * sine};
+  const float lean = ring.radius <= kSamePlaceM ? 0 : cosine;  // the axis is one point, halfway down the sag
+  return {ring.off_x + radius * cosine, ring.height - ring.sink * 0.5f * (1 - lean), ring.off_z - radius * sine};
 }
 
 void lathe_indices(int rings, int segments, Mesh& out) {

@@ -1,0 +1,241 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "game/engine/scene_programs.h"
+#include "game/engine/scene_root.h"
+#include "game/ware/ware.h"
+#include "gl_context.h"
+
+namespace sui::engine {
+namespace {
+
+constexpr int kSizePx = 160;
+
+class FolderAssets final : public Assets {
+ public:
+  Result<std::vector<uint8_t>> read(const std::string& name) const override {
+    std::ifstream file(std::string(SUI_ASSETS) + "/" + name, std::ios::binary);
+    if (!file) return Error{name, "is missing"};
+    return std::vector<uint8_t>(std::istreambuf_iterator<char>(file), {});
+  }
+};
+
+craft::Look bowl() {
+  craft::Look look;
+  for (int index = 0; index <= craft::kRingCount; ++index) {
+    craft::LookRing& ring = look.rings[static_cast<std::size_t>(index)];
+    const float t = static_cast<float>(index) / craft::kRingCount;
+    ring.z_mm = 90 * t;
+    ring.outer_mm = 55 + 12 * t * (1 - t) * 4;
+    ring.inner_mm = ring.z_mm > 6 ? ring.outer_mm - 3 : 0;
+  }
+  look.floor_top_mm = 6;
+  look.body_r = look.body_g = look.body_b = 0.8f;
+  look.paint_columns = 64;
+  look.paint_rows = 32;
+  look.paint_cobalt.assign(64 * 32, 0);
+  return look;
+}
+
+struct Stats {
+  float red = 0, green = 0, blue = 0;  // means, 0..255
+  float brightest = 0, darkest = 255;
+};
+
+Stats stats_of(const std::vector<uint8_t>& pixels, int left, int low, int width, int height) {
+  Stats stats;
+  for (int y = low; y < low + height; ++y) {
+    for (int x = left; x < left + width; ++x) {
+      const uint8_t* pixel = &pixels[static_cast<std::size_t>(y * kSizePx + x) * 4];
+      stats.red += pixel[0];
+      stats.green += pixel[1];
+      stats.blue += pixel[2];
+      const float light = static_cast<float>(pixel[0] + pixel[1] + pixel[2]) / 3;
+      stats.brightest = std::max(stats.brightest, light);
+      stats.darkest = std::min(stats.darkest, light);
+    }
+  }
+  const float share = 1 / static_cast<float>(width * height);
+  stats.red *= share;
+  stats.green *= share;
+  stats.blue *= share;
+  return stats;
+}
+
+struct Stage {
+  explicit Stage(Dialect dialect) : context(dialect, kSizePx, kSizePx) {
+    if (!context.ready()) return;
+    auto opened = open_scene(assets, dialect, [] {});
+    EXPECT_TRUE(opened) << (opened ? "" : to_text(opened.error()));
+    if (opened) scene = std::move(*opened);
+  }
+  // The wall of the pot, without rim, foot and edges.
+  Stats wall(const craft::Look& look, Place place) {
+    ware::Shown shown;
+    ware::show(*scene, look, 96, true, shown);
+    Camera camera;
+    camera.eye = {0, 0.10f, 0.42f};
+    camera.target = {0, 0.045f, 0};
+    scene->start_frame(kSizePx, kSizePx, 1, 0);
+    scene->begin({0, 0, kSizePx, kSizePx}, place, camera, true);
+    ware::draw(*scene, shown, look, {}, 0, 1);
+    scene->end();
+    EXPECT_EQ(glGetError(), static_cast<GLenum>(GL_NO_ERROR));
+    ware::hide(*scene, shown);
+    return stats_of(context.pixels(), 50, 55, 60, 40);
+  }
+  FolderAssets assets;
+  GlContext context;
+  std::unique_ptr<SceneRoot> scene;
+};
+
+craft::Look fired(craft::Look look) {
+  look.stage = craft::Stage::kFired;
+  look.fired = look.glazed = true;
+  look.gloss = 0.95f;
+  look.wetness = 0;
+  look.body_r = 0.90f;
+  look.body_g = 0.92f;
+  look.body_b = 0.91f;
+  for (craft::LookRing& ring : look.rings) ring.glaze_outer_mm = ring.glaze_inner_mm = 0.4f;
+  return look;
+}
+
+class BothDialects : public ::testing::TestWithParam<Dialect> {};
+
+TEST_P(BothDialects, EveryVariantOfEveryShaderCompiles) {
+  GlContext context(GetParam(), 16, 16);
+  ASSERT_TRUE(context.ready()) << "this machine has no software GL";
+  FolderAssets assets;
+  const auto try_building = [&](Kind kind, uint32_t variant) {
+    Result<Program> program = build(assets, GetParam(), kind, variant);
+    ASSERT_TRUE(program) << variant << ": " << to_text(program.error());
+    glDeleteProgram(program->name);
+  };
+  for (uint32_t variant = 0; variant < 16; ++variant) try_building(Kind::kWare, variant);
+  for (uint32_t bits = 0; bits < 64; ++bits) {
+    uint32_t variant = 0;
+    constexpr uint32_t kPlainBits[] = {kShadowed, kGrained, kTextured, kCoated, kBlobbed, kPlumed};
+    for (uint32_t bit = 0; bit < 6; ++bit) variant |= (bits >> bit & 1u) != 0 ? kPlainBits[bit] : 0u;
+    try_building(Kind::kPlain, variant);
+  }
+  try_building(Kind::kBackdrop, 0);
+  try_building(Kind::kBackdrop, kStreet);
+  try_building(Kind::kShadow, 0);
+  try_building(Kind::kResolve, 0);
+}
+
+TEST_P(BothDialects, WetClayIsDarkWithAHighlightDryClayIsPaleAndEven) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  craft::Look wet = bowl(), dry = bowl();
+  wet.paint_columns = wet.paint_rows = dry.paint_columns = dry.paint_rows = 0;
+  wet.wetness = 1;
+  wet.body_r = wet.body_g = wet.body_b = 0.4f;
+  dry.wetness = 0;
+  dry.stage = craft::Stage::kBoneDry;
+  const Stats shining = stage.wall(wet, Place::kWorkshop), chalk = stage.wall(dry, Place::kWorkshop);
+  EXPECT_LT(shining.green, chalk.green - 20);
+  EXPECT_GT(shining.brightest - shining.green, 50) << "the window is seen in the water";
+  EXPECT_LT(chalk.brightest - chalk.green, shining.brightest - shining.green);
+}
+
+TEST_P(BothDialects, CobaltIsGreyUntilTheFireMakesItBlue) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  craft::Look raw = bowl();
+  raw.stage = craft::Stage::kBoneDry;
+  raw.wetness = 0;
+  std::fill(raw.paint_cobalt.begin(), raw.paint_cobalt.end(), static_cast<uint8_t>(110));
+  const Stats grey = stage.wall(raw, Place::kPaper), blue = stage.wall(fired(raw), Place::kPaper);
+  EXPECT_LT(grey.blue - grey.red, 20);
+  EXPECT_GT(blue.blue - blue.red, 60);
+}
+
+TEST_P(BothDialects, PorcelainIsWhiteCoolAndMirrorsTheLamps) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  const Stats china = stage.wall(fired(bowl()), Place::kVitrine);
+  EXPECT_GT(china.green, 120);
+  EXPECT_GE(china.blue, china.red - 3);
+  EXPECT_GT(china.brightest, 240);
+}
+
+TEST_P(BothDialects, AHotPotGlowsRedderThanItIsBlue) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  craft::Look look = fired(bowl());
+  ware::Shown shown;
+  ware::show(*stage.scene, look, 48, true, shown);
+  shown.material.glow = 0.8f;
+  Camera camera;
+  camera.eye = {0, 0.10f, 0.42f};
+  camera.target = {0, 0.045f, 0};
+  stage.scene->start_frame(kSizePx, kSizePx, 1, 0);
+  stage.scene->begin({0, 0, kSizePx, kSizePx}, Place::kKiln, camera, true);
+  ware::draw(*stage.scene, shown, look, {}, 0, 1);
+  stage.scene->end();
+  const Stats hot = stats_of(stage.context.pixels(), 50, 55, 60, 40);
+  EXPECT_GT(hot.red, 180);
+  EXPECT_GT(hot.red, hot.blue + 30);
+}
+
+TEST_P(BothDialects, APortraitHasThePotInTheMiddleAndNothingRoundIt) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  const craft::Look look = fired(bowl());
+  ware::Shown shown;
+  ware::show(*stage.scene, look, 48, true, shown);
+  Camera camera;
+  camera.eye = {0, 0.10f, 0.42f};
+  camera.target = {0, 0.045f, 0};
+  stage.scene->start_frame(kSizePx, kSizePx, 1, 0);
+  const TextureId picture = stage.scene->portrait(shown.mesh, shown.material, camera, 64);
+  GLuint framebuffer = 0;
+  glGenFramebuffers(1, &framebuffer);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, stage.scene->texture_name(picture), 0);
+  std::vector<uint8_t> pixels(64 * 64 * 4);
+  glReadPixels(0, 0, 64, 64, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+  glDeleteFramebuffers(1, &framebuffer);
+  EXPECT_EQ(pixels[3], 0);
+  EXPECT_EQ(pixels[(32 * 64 + 32) * 4 + 3], 255);
+  EXPECT_GT(pixels[(32 * 64 + 32) * 4 + 1], 100);
+  for (std::size_t at = 0; at < pixels.size(); at += 4) {
+    if (pixels[at + 3] > 20 && pixels[at + 3] < 235) {
+      EXPECT_GT(pixels[at + 1], 25) << "no dark fringe at the edge";
+    }
+  }
+}
+
+TEST_P(BothDialects, DroppedThingsAreNotDrawnAndABrokenShaderIsNamed) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  Mesh box;
+  add_box(box, {}, {0.1f, 0.1f, 0.1f}, hex(0xffffff));
+  const MeshId id = stage.scene->make_mesh(box);
+  stage.scene->drop_mesh(id);
+  stage.scene->start_frame(kSizePx, kSizePx, 1, 0);
+  stage.scene->begin({0, 0, kSizePx, kSizePx}, Place::kWorkshop, {}, true);
+  stage.scene->draw_plain(id, {}, {});
+  stage.scene->end();
+  EXPECT_EQ(glGetError(), static_cast<GLenum>(GL_NO_ERROR));
+
+  class NoShaders final : public Assets {
+   public:
+    Result<std::vector<uint8_t>> read(const std::string& name) const override { return Error{name, "is missing"}; }
+  } empty;
+  const auto opened = open_scene(empty, GetParam(), [] {});
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().where, "shaders/scene_common.glsl");
+}
+
+INSTANTIATE_TEST_SUITE_P(Gl, BothDialects, ::testing::Values(Dialect::kEs300, Dialect::kCore330),
+                         [](const ::testing::TestParamInfo<Dialect>& tested) {
+                           return tested.param == Dialect::kEs300 ? "Es300" : "Core330";
+                         });
+
+}  // namespace
+}  // namespace sui::engine

@@ -1,0 +1,201 @@
+#include "game/ware/ware.h"
+
+#include <gtest/gtest.h>
+
+#include "fake_scene.h"
+#include "game/ware/profile.h"
+
+namespace sui::ware {
+namespace {
+
+using craft::kRingCount;
+using craft::Look;
+
+// A straight cup, a lump of clay, and the same cup after an unsteady hand.
+Look cup(float radius_mm = 40, float wall_mm = 3, float height_mm = 80) {
+  Look look;
+  for (int index = 0; index <= kRingCount; ++index) {
+    craft::LookRing& ring = look.rings[static_cast<std::size_t>(index)];
+    ring.z_mm = height_mm * static_cast<float>(index) / kRingCount;
+    ring.outer_mm = radius_mm + 6 * static_cast<float>(index) / kRingCount;
+    ring.inner_mm = ring.z_mm >= 6 ? ring.outer_mm - wall_mm : 0;
+  }
+  look.floor_top_mm = 6;
+  look.body_r = look.body_g = look.body_b = 0.6f;
+  return look;
+}
+
+Look lump() {
+  Look look = cup(60, 3, 90);
+  for (craft::LookRing& ring : look.rings) ring.inner_mm = 0;
+  look.floor_top_mm = 90;
+  return look;
+}
+
+Look unsteady() {
+  Look look = cup();
+  for (int index = 0; index <= kRingCount; ++index) {
+    craft::LookRing& ring = look.rings[static_cast<std::size_t>(index)];
+    const float t = static_cast<float>(index) / kRingCount;
+    ring.off_x_mm = 5 * t * t;
+    ring.off_y_mm = -3 * t;
+    ring.oval_x_mm = 4 * t;
+    ring.oval_y_mm = 2 * t;
+    ring.sink_mm = 10 * t * t;
+    ring.twist_turn = 0.08f * t;
+  }
+  return look;
+}
+
+Look finished() {
+  Look look = cup();
+  look.stage = craft::Stage::kFired;
+  look.fired = look.glazed = true;
+  look.gloss = 0.95f;
+  look.translucency = 0.6f;
+  look.wetness = 0;
+  for (craft::LookRing& ring : look.rings) ring.glaze_outer_mm = ring.glaze_inner_mm = ring.z_mm < 2 ? 0.0f : 0.4f;
+  return look;
+}
+
+engine::Mesh mesh_of(const Look& look, int segments) {
+  engine::FakeScene scene;
+  Shown shown;
+  show(scene, look, segments, false, shown);
+  return scene.meshes.at(0);
+}
+
+TEST(Ware, EveryPotIsAClosedSkin) {
+  for (const Look& look : {cup(), lump(), unsteady(), finished(), cup(80, 1.2f, 40), cup(12, 8, 200)}) {
+    for (int segments : {24, 48, 96, 192}) {
+      const engine::Mesh mesh = mesh_of(look, segments);
+      EXPECT_EQ(engine::open_edges(mesh), 0) << segments;
+      EXPECT_GT(engine::volume_m3(mesh), 0) << segments;
+      for (const engine::Vertex& vertex : mesh.vertices) {
+        ASSERT_NEAR(engine::dot(vertex.normal, vertex.normal), 1, 1e-3f);
+      }
+    }
+  }
+}
+
+TEST(Ware, TheSkinHoldsAsMuchClayAsTheRings) {
+  const Look look = cup();
+  double clay_mm3 = 0;
+  for (int index = 0; index < kRingCount; ++index) {
+    const craft::LookRing& a = look.rings[static_cast<std::size_t>(index)];
+    const craft::LookRing& b = look.rings[static_cast<std::size_t>(index) + 1];
+    const double outer = 0.5 * static_cast<double>(a.outer_mm + b.outer_mm);
+    const double inner = static_cast<double>(a.z_mm) >= 6.0 ? outer - 3 : 0;
+    clay_mm3 += 3.14159265 * (outer * outer - inner * inner) * static_cast<double>(b.z_mm - a.z_mm);
+  }
+  EXPECT_NEAR(engine::volume_m3(mesh_of(look, 192)) * 1e9, clay_mm3, 0.02 * clay_mm3);
+}
+
+TEST(Ware, AFingerPicksThePlaceThatIsDrawnThere) {
+  for (const Look& look : {cup(), unsteady()}) {
+    Look turned = look;
+    turned.turn = 0.31f;
+    engine::Camera camera;
+    camera.eye = {0.1f, 0.25f, 0.6f};
+    camera.target = {0.02f, 0.05f, 0};
+    const engine::Vec3 foot{0.02f, 0.01f, -0.03f};
+    const engine::Rect area{0, 0, 390, 844};
+    int seen = 0;
+    for (int index = 20; index <= 120; index += 10) {
+      for (int step = 0; step < 40; ++step) {
+        const float u = static_cast<float>(step) / 40.0f;
+        const engine::LatheRing ring = outer_ring(turned, index);
+        const engine::Vec3 local = engine::lathe_point(ring, u);
+        const engine::Mat4 place = engine::translation(foot) * engine::rotation_y(6.28318531f * (turned.turn + 0.1f));
+        const engine::Vec3 world = engine::moved(place, local);
+        const engine::Vec3 out = world - engine::moved(place, {ring.off_x, local.y, ring.off_z});
+        if (engine::dot(engine::normalised(out), engine::normalised(camera.eye - world)) < 0.4f) continue;
+        double picked_u = 0, picked_v = 0;
+        const engine::Ray ray = engine::ray_through(camera, area, engine::project(camera, area, world));
+        ASSERT_TRUE(pick(turned, foot, 0.1f, ray, picked_u, picked_v));
+        const double apart = std::abs(picked_u - static_cast<double>(u));
+        EXPECT_LT(std::min(apart, 1 - apart), 0.01);
+        EXPECT_NEAR(picked_v, index, 1.5);
+        ++seen;
+      }
+    }
+    EXPECT_GT(seen, 60);
+  }
+}
+
+TEST(Ware, AFingerBesideThePotPicksNothing) {
+  engine::Camera camera;
+  const engine::Rect area{0, 0, 390, 844};
+  double u = 0, v = 0;
+  for (const engine::Vec2 at : {engine::Vec2{5, 400}, engine::Vec2{195, 5}, engine::Vec2{385, 840}}) {
+    EXPECT_FALSE(pick(cup(), {}, 0, engine::ray_through(camera, area, at), u, v));
+  }
+}
+
+TEST(Ware, PaintTravelsToTheGraphicsCardOnlyWhenItChanged) {
+  Look look = cup();
+  look.paint_columns = 8;
+  look.paint_rows = 4;
+  look.paint_cobalt.assign(32, 100);
+  engine::FakeScene scene;
+  Shown shown;
+  show(scene, look, 48, true, shown);
+  show(scene, look, 48, false, shown);
+  EXPECT_EQ(scene.texture_updates, 0);
+  look.paint_cobalt[5] = 200;
+  show(scene, look, 48, true, shown);
+  EXPECT_EQ(scene.texture_updates, 1);
+  EXPECT_EQ(scene.textures[0][5], 200);
+  hide(scene, shown);
+  EXPECT_EQ(scene.dropped, 2);
+}
+
+TEST(Ware, ClayIsNeverGlassAndGlassIsNeverWet) {
+  engine::FakeScene scene;
+  Shown wet, raw_glaze, done;
+  Look look = cup();
+  look.wetness = 1;
+  show(scene, look, 48, false, wet);
+  EXPECT_EQ(wet.material.gloss, 0);
+  EXPECT_GT(wet.material.wetness, 0.9f);
+  look.stage = craft::Stage::kGlazed;
+  look.glazed = true;
+  show(scene, look, 48, false, raw_glaze);
+  EXPECT_EQ(raw_glaze.material.gloss, 0) << "raw glaze is powder";
+  EXPECT_EQ(raw_glaze.material.powder, 1) << "and hides the painting";
+  show(scene, finished(), 48, false, done);
+  EXPECT_GT(done.material.gloss, 0.9f);
+  EXPECT_EQ(done.material.wetness, 0);
+  EXPECT_EQ(done.material.paint_fired, 1);
+}
+
+TEST(Ware, TheInsideIsDarkerTheDeeperItLies) {
+  const engine::Mesh mesh = mesh_of(cup(25, 3, 160), 48);
+  float rim_open = 0, floor_open = 1;
+  for (const engine::Vertex& vertex : mesh.vertices) {
+    const float open = static_cast<float>(vertex.colour_rgba8 & 255u) / 255.0f;
+    if (vertex.uv.y > 1.0f && vertex.position.y > 0.155f) rim_open = std::max(rim_open, open);
+    if (vertex.uv.y > 2.0f) floor_open = std::min(floor_open, open);
+  }
+  EXPECT_GT(rim_open, 0.8f);
+  EXPECT_LT(floor_open, 0.3f);
+}
+
+TEST(Ware, PorcelainRingsThinHighClearAndCrackedDull) {
+  const engine::Ring good = ring_of(finished());
+  EXPECT_GT(good.frequency_hz[0], 500);
+  EXPECT_LT(good.frequency_hz[0], 6000);
+  for (int mode = 1; mode < 4; ++mode) EXPECT_GT(good.frequency_hz[mode], good.frequency_hz[mode - 1]);
+  Look thick = finished();
+  for (craft::LookRing& ring : thick.rings) {
+    if (ring.inner_mm > 0) ring.inner_mm -= 3;
+  }
+  EXPECT_GT(ring_of(thick).frequency_hz[0], good.frequency_hz[0]) << "a stiffer wall rings higher";
+  Look cracked = finished();
+  cracked.cracked = true;
+  EXPECT_LT(ring_of(cracked).damping_s[0], 0.3f * good.damping_s[0]);
+  EXPECT_LT(ring_of(cup()).damping_s[0], 0.2f) << "raw clay only clicks";
+}
+
+}  // namespace
+}  // namespace sui::ware

@@ -1,0 +1,181 @@
+// The browser's journey: the page boots, a finger opens the lump and raises a wall, and the pot is there after a reload.
+//
+// Usage: journey.mjs BUILD_FOLDER PICTURES_FOLDER
+// Everything is done as a player does it, by touch in a 390×844 page, and judged by what a player sees: the pictures.
+// Software drawing is slow on a small machine, so fingers move by the game's clock: a frame passes at most 0.1 s.
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { decode } from './pictures.mjs';
+import { serve } from './serve.mjs';
+
+const [build, pictures] = process.argv.slice(2);
+if (!build || !pictures) throw new Error('usage: journey.mjs BUILD_FOLDER PICTURES_FOLDER');
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+
+const began = Date.now();
+const say = text => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+
+// Where things lie on a 390×844 phone (game/studio/layout.h).
+const start = [195, 694], back = [40, 44];
+const wheel = { axis: 195, foot: 471, perMm: 1.88 };  // the lump as the wheel's camera shows it first
+const onLump = (r, z) => [wheel.axis + r * wheel.perMm, wheel.foot - z * wheel.perMm];
+
+const server = await serve(build);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+});
+const complaints = [];
+
+async function openPage(context) {
+  const page = await context.newPage();
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('crash', () => complaints.push('the page crashed'));
+  return page;
+}
+
+async function boot(page) {
+  const opened = Date.now();
+  await page.goto(server.url);
+  await page.waitForSelector('#waiting.gone', { state: 'attached', timeout: 180_000 });
+  await gameSeconds(page, 1.5);
+  return (Date.now() - opened) / 1000;
+}
+
+// Waits until the game's clock has gone on by `seconds`; gives the frames that took.
+function gameSeconds(page, seconds) {
+  return page.evaluate(wanted => new Promise(done => {
+    let passed = 0, frames = 0, last = performance.now();
+    const frame = now => {
+      passed += Math.min(Math.max(now - last, 0) / 1000, 0.1);
+      last = now;
+      if (++frames && passed >= wanted) done(frames); else requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  }), seconds);
+}
+
+async function finger(page) {
+  const session = await page.context().newCDPSession(page);
+  let at = [0, 0];
+  const send = (type, point) => session.send('Input.dispatchTouchEvent',
+    { type, touchPoints: point ? [{ x: point[0], y: point[1], id: 1, radiusX: 6, radiusY: 6, force: 0.6 }] : [] });
+  return {
+    async down(point) { at = point; await send('touchStart', point); await gameSeconds(page, 0.1); },
+    // Along a straight line in `seconds` of the game's clock, a little with every frame.
+    async to(point, seconds) {
+      const from = at, step = 0.1;
+      for (let passed = step; passed < seconds + step; passed += step) {
+        const share = Math.min(passed / seconds, 1);
+        at = [from[0] + (point[0] - from[0]) * share, from[1] + (point[1] - from[1]) * share];
+        await send('touchMove', at);
+        await gameSeconds(page, step);
+      }
+    },
+    async up() { await send('touchEnd'); await gameSeconds(page, 0.1); },
+  };
+}
+
+async function tap(page, point) {
+  const hand = await finger(page);
+  await hand.down(point);
+  await hand.up();
+}
+
+let count = 0;
+async function picture(page, name) {
+  const png = await page.screenshot();
+  writeFileSync(join(pictures, `${String(++count).padStart(2, '0')}-${name}.png`), png);
+  return decode(png);
+}
+
+const brightness = ([r, g, b]) => 0.3 * r + 0.6 * g + 0.1 * b;
+function rowBrightness(image, y, from, to) {
+  let sum = 0;
+  for (let x = from; x < to; x++) sum += brightness(image.rgb(x, y));
+  return sum / (to - from);
+}
+// The pot's rim: coming from above, the first sharp edge over the wheel's axis. The wall behind has only soft light.
+function rimRow(image) {
+  const row = y => rowBrightness(image, y, wheel.axis - 8, wheel.axis + 8);
+  for (let y = 150; y < 520; y++) {
+    if (Math.abs(row(y + 2) - row(y - 1)) > 11) return y;
+  }
+  return 520;
+}
+function colours(image) {
+  const seen = new Set();
+  for (let y = 0; y < image.height; y += 3) for (let x = 0; x < image.width; x += 3) seen.add(image.rgb(x, y).join());
+  return seen.size;
+}
+function shareChanged(before, after) {
+  let changed = 0, all = 0;
+  for (let y = 0; y < before.height; y += 3) for (let x = 0; x < before.width; x += 3, all++) {
+    if (Math.abs(brightness(before.rgb(x, y)) - brightness(after.rgb(x, y))) > 12) changed++;
+  }
+  return changed / all;
+}
+
+try {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, hasTouch: true,
+    isMobile: true, locale: 'zh-CN' });
+  context.setDefaultTimeout(300_000);
+  const page = await openPage(context);
+  say(`booted; the first picture stood after ${(await boot(page)).toFixed(1)} s`);
+  const home = await picture(page, 'home');
+  assert.ok(colours(home) > 300, `the page shows a picture: ${colours(home)} colours`);
+
+  await tap(page, start);
+  await gameSeconds(page, 4);
+  const lump = await picture(page, 'lump');
+  assert.ok(shareChanged(home, lump) > 0.1, 'the start button leads to the wheel');
+  say(`a lump on the wheel, its top at row ${rimRow(lump)}`);
+
+  const hand = await finger(page);
+  await hand.down(onLump(1, 76));
+  await hand.to(onLump(1, 12), 5);
+  await hand.to(onLump(30, 12), 4);
+  await picture(page, 'opening');
+  await hand.up();
+  await gameSeconds(page, 4);  // the camera comes to rest
+  const opened = await picture(page, 'opened');
+  await gameSeconds(page, 1);
+  const still = await picture(page, 'opened-still');
+  const before = rimRow(still);
+  assert.ok(Math.abs(rimRow(opened) - before) <= 4, `without a finger the rim stays: rows ${rimRow(opened)}, ${before}`);
+  say(`opened, the rim at row ${before}`);
+
+  // Both pictures that are compared are seen by the same camera: it stands still while a finger is on the clay.
+  await hand.down(onLump(68, 10));
+  await hand.to(onLump(56, 10), 1);
+  await hand.to(onLump(52, 120), 9);
+  const raised = await picture(page, 'raised');
+  await hand.up();
+  const after = rimRow(raised);
+  say(`a finger pulled the wall up: the rim went from row ${before} to row ${after}`);
+  assert.ok(after <= before - 20, `the wall rose by ${before - after} rows of the picture`);
+  await gameSeconds(page, 4);
+  const rested = await picture(page, 'raised-at-rest');
+
+  await tap(page, back);
+  await gameSeconds(page, 3);
+  await picture(page, 'home-again');
+  say(`after a reload the picture stood again in ${(await boot(page)).toFixed(1)} s`);
+  await tap(page, start);
+  await gameSeconds(page, 6);
+  const kept = await picture(page, 'kept');
+  assert.ok(Math.abs(rimRow(kept) - rimRow(rested)) <= 12,
+    `the pot was kept: its rim stood at row ${rimRow(rested)}, now at ${rimRow(kept)}`);
+  assert.deepEqual(complaints, [], 'the page had nothing to complain about');
+  say(`the journey is done; pictures are in ${pictures}`);
+} catch (error) {
+  console.error(complaints.join('\n'));
+  throw error;
+} finally {
+  await browser.close();
+  await server.close();
+}

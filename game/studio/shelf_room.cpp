@@ -252,7 +252,7 @@ void close_by(ShelfRoom& room, Around& around, Go& go) {
   auto state = body_style(13, Align::kCentre);
   state.colour = piece.mint == MintState::kRefused ? hex(0xf0a07c) : hex(style::kCeladon);
   std::string words(engine::say(around.strings, mint_key(piece)));
-  if (!piece.reason.empty()) words += " · " + piece.reason;
+  if (!piece.reason.empty()) words += " · " + std::string(engine::say(around.strings, piece.reason));
   if (piece.bought && !piece.maker_name.empty()) {
     words = engine::fill(around.strings, "shelf.made_by", {{"name", piece.maker_name}});
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "game/ware/ware.h"
+#include "game/craft/assist.h"
 
 namespace sui::studio {
 namespace {
@@ -15,10 +15,8 @@ using engine::Touch;
 using engine::Vec2;
 using engine::Vec3;
 
-constexpr double kFrontPressMm = 3.0;  // how deep a finger laid on the front sinks in
-constexpr double kMouthReach = 1.12;   // fingers are thick: the mouth is taken a little wider than it is
+constexpr double kBelowFootMm = 12;
 constexpr double kTravelPtS = 7, kTravelHoldsS = 0.7;
-constexpr double kEdgeShare = 0.72;  // nearer the edge than this, a finger means the silhouette
 
 // Horizontal unit vectors: towards the camera, and to the screen's right.
 void facing(const Camera& camera, Vec3& toward, Vec3& right) {
@@ -26,47 +24,26 @@ void facing(const Camera& camera, Vec3& toward, Vec3& right) {
   right = engine::normalised(engine::cross(Vec3{0, 1, 0}, toward));
 }
 
-bool in_mouth(const Camera& camera, Rect area, const craft::Look& look, Vec2 at) {
-  const craft::LookRing& rim = look.rings.back();
-  const engine::Ray ray = engine::ray_through(camera, area, at);
-  if (ray.along.y > -1e-4f) return false;
-  const float t = (rim.z_mm / 1000.0f - ray.from.y) / ray.along.y;
-  const Vec3 hit = ray.from + ray.along * t;
-  const double r_mm = 1000.0 * std::hypot(hit.x, hit.z);
-  // A solid lump has no mouth yet: its middle is where the thumbs go in.
-  const double mouth_mm = rim.inner_mm > 4 ? rim.inner_mm : rim.outer_mm * 0.45;
-  return r_mm < std::max(mouth_mm, 12.0) * kMouthReach;
-}
-
-void take_hold(const Camera& camera, Rect area, const craft::Look& look, const Touch& touch, Fingers& fingers) {
+void take_hold(const Camera& camera, Rect area, const craft::Workpiece& workpiece, const Touch& touch,
+               Fingers& fingers) {
   // Where it landed, not where it is: at a low frame rate a quick finger is elsewhere by now.
-  const Side side = side_of(camera, area, look, touch.start);
+  const Side side = side_of(camera, area, workpiece, touch.start);
+  if (side == Side::kNone) return;
   Fingertip& finger = side == Side::kInside ? fingers.inner : fingers.outer;
   Fingertip& other = side == Side::kInside ? fingers.outer : fingers.inner;
-  Fingertip& hand = !finger.down ? finger : other;  // two fingers outside: the second one is lent to the inside
+  Fingertip& hand = !finger.down ? finger : other;  // two fingers on one side: the second is lent to the other
   if (hand.down) return;
-  const SectionPoint point = section_point(camera, area, touch.start);
   hand = Fingertip{};
   hand.down = true;
   hand.touch = touch.id;
-  hand.side = &hand == &fingers.inner ? Side::kInside : side;
-  hand.left = point.left;
-  if (hand.side != Side::kFront) return;
-  double u_turn = 0, v_ring = 0;
-  if (!ware::pick(look, {}, 0, engine::ray_through(camera, area, touch.start), u_turn, v_ring)) return;
-  const auto ring = static_cast<std::size_t>(std::clamp(v_ring, 0.0, static_cast<double>(craft::kRingCount)));
-  hand.lead_mm = look.rings[ring].z_mm - point.z_mm;
+  hand.side = &hand == &fingers.inner ? Side::kInside : Side::kOutside;
+  hand.left = section_point(camera, area, touch.start).left;
 }
 
-void place(const Camera& camera, Rect area, const craft::Look& look, const Touch& touch, Fingertip& hand) {
+void place(const Camera& camera, Rect area, const Touch& touch, Fingertip& hand) {
   const SectionPoint point = section_point(camera, area, touch.at);
-  hand.z_mm = std::clamp(point.z_mm + hand.lead_mm, 0.0, craft::kReachZMmMax - 1);
-  if (hand.side == Side::kFront) {
-    const WallAt wall = wall_at(look, hand.z_mm);
-    hand.r_mm = std::max(0.0, wall.outer_mm - (wall.clay ? kFrontPressMm : 0));
-    return;
-  }
-  // A hand does not cross the axis: past it, the finger rests at the middle.
+  hand.z_mm = std::clamp(point.z_mm, 0.0, craft::kReachZMmMax - 1);
+  // The outer hand does not cross the axis: past it, it rests at the middle.
   const bool crossed = point.left != hand.left;
   hand.r_mm = crossed && hand.side == Side::kOutside ? 0 : std::min(point.r_mm, craft::kReachRMmMax - 1);
   if (hand.side == Side::kInside) hand.left = point.left;
@@ -121,21 +98,14 @@ double top_mm(const craft::Look& look) {
   return look.rings.back().z_mm;
 }
 
-Side side_of(const Camera& camera, Rect area, const craft::Look& look, Vec2 at) {
-  if (in_mouth(camera, area, look, at)) return Side::kInside;
+Side side_of(const Camera& camera, Rect area, const craft::Workpiece& workpiece, Vec2 at) {
   const SectionPoint point = section_point(camera, area, at);
-  const WallAt wall = wall_at(look, point.z_mm);
-  if (!wall.clay) {
-    // Over the axis above the rim is inside; beside it, or below the foot, is outside.
-    if (point.z_mm <= top_mm(look)) return point.r_mm < look.rings.front().outer_mm ? Side::kFront : Side::kOutside;
-    const double mouth = std::max<double>(look.rings.back().inner_mm, 0.5 * look.rings.back().outer_mm);
-    return point.r_mm < mouth ? Side::kInside : Side::kOutside;
-  }
-  return point.r_mm < wall.outer_mm * kEdgeShare ? Side::kFront : Side::kOutside;
+  if (point.z_mm < -kBelowFootMm) return Side::kNone;
+  return craft::touches_inside(workpiece, point.r_mm, std::max(0.0, point.z_mm)) ? Side::kInside : Side::kOutside;
 }
 
-void follow(const engine::Input& input, const Camera& camera, Rect area, Rect workspace, const craft::Look& look,
-            double dt_s, Fingers& fingers) {
+void follow(const engine::Input& input, const Camera& camera, Rect area, Rect workspace,
+            const craft::Workpiece& workpiece, double dt_s, Fingers& fingers) {
   for (Fingertip* hand : {&fingers.outer, &fingers.inner}) {
     if (!hand->down) continue;
     const auto found = std::find_if(input.touches.begin(), input.touches.end(),
@@ -144,10 +114,10 @@ void follow(const engine::Input& input, const Camera& camera, Rect area, Rect wo
   }
   for (const Touch& touch : input.touches) {
     if (touch.taken || touch.ended) continue;
-    if (touch.began && workspace.contains(touch.start)) take_hold(camera, area, look, touch, fingers);
+    if (touch.began && workspace.contains(touch.start)) take_hold(camera, area, workpiece, touch, fingers);
     for (Fingertip* hand : {&fingers.outer, &fingers.inner}) {
       if (!hand->down || hand->touch != touch.id) continue;
-      place(camera, area, look, touch, *hand);
+      place(camera, area, touch, *hand);
       feel_travel(touch, dt_s, *hand);
     }
   }

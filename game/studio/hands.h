@@ -1,9 +1,9 @@
 // Hands: touches on the screen become two fingertips in the pot's section (r, z).
 //
-// The screen stands for the plane through the wheel's axis that faces the camera: what lies left or right of the
-// silhouette is the outer hand, what begins inside the mouth or over the axis is the inner hand. A finger laid on the
-// pot's front strokes the outside where it lies. Owns which touch is which hand; the second hand of a lone finger is
-// craft/assist.h's. Units: mm in the section, pt on the screen.
+// The screen stands for the plane through the wheel's axis that faces the camera, as if the pot were sawn through:
+// what begins outside the wall's middle is the outer hand, what begins within it is the inner hand. (Dead end: letting
+// a finger on the pot's front stroke the outside; nobody could tell it from reaching in.) Owns which touch is which
+// hand; the second hand of a lone finger is craft/assist.h's. Units: mm in the section, pt on the screen.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +22,10 @@ struct SectionPoint {
 SectionPoint section_point(const engine::Camera& camera, engine::Rect area, engine::Vec2 at);
 engine::Vec2 on_screen(const engine::Camera& camera, engine::Rect area, const SectionPoint& point);
 
-enum class Side : uint8_t { kNone, kOutside, kFront, kInside };
+enum class Side : uint8_t { kNone, kOutside, kInside };
 
-// Where a finger that lands at `at` takes hold. kNone: far from the clay; it may still come closer (kOutside then).
-Side side_of(const engine::Camera& camera, engine::Rect area, const craft::Look& look, engine::Vec2 at);
+// Where a finger that lands at `at` takes hold. kNone: on the wheel head before the pot.
+Side side_of(const engine::Camera& camera, engine::Rect area, const craft::Workpiece& workpiece, engine::Vec2 at);
 
 struct Fingertip {
   bool down = false;
@@ -33,7 +33,6 @@ struct Fingertip {
   Side side = Side::kNone;
   bool left = false;
   double r_mm = 0, z_mm = 0;
-  double lead_mm = 0;     // kFront: from the finger's section height to the clay's under it
   bool vertical = false;  // it travels along the wall, rather than across it
   double slow_s = 0;      // since it last travelled
 };
@@ -44,7 +43,7 @@ struct Fingers {
 
 // Follows the frame's touches that began in `workspace` and that no control took.
 void follow(const engine::Input& input, const engine::Camera& camera, engine::Rect area, engine::Rect workspace,
-            const craft::Look& look, double dt_s, Fingers& fingers);
+            const craft::Workpiece& workpiece, double dt_s, Fingers& fingers);
 
 // Radii of the pot's wall at height z (mm); 0 above the rim.
 struct WallAt {

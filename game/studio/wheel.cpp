@@ -220,7 +220,8 @@ Go frame(Wheel& wheel, Around& around) {
   wheel.water_splash = std::max(0.0f, wheel.water_splash - static_cast<float>(frame.dt_s) * 1.2f);
   const engine::Camera camera = wheel_camera(wheel);
   if (wheel.cut <= 0 && !pot.look.fallen) {
-    follow(frame.input, camera, frame.screen, layout::workspace(frame.safe), pot.look, frame.dt_s, wheel.fingers);
+    follow(frame.input, camera, frame.screen, layout::workspace(frame.safe), pot.bench->workpiece, frame.dt_s,
+           wheel.fingers);
   } else {
     wheel.fingers = Fingers{};
   }

@@ -68,17 +68,8 @@ void draw_fingers(const Wheel& wheel, Around& around, const Camera& camera) {
   const Fingers& fingers = wheel.fingers;
   const bool left = fingers.outer.down ? fingers.outer.left : fingers.inner.left;
   const auto push = [](double kpa) { return static_cast<float>(std::clamp(kpa / 100.0, 0.0, 1.0)); };
-  if (fingers.outer.down && fingers.outer.side == Side::kFront) {
-    // A finger on the front: the ring sits under it, not at the edge.
-    for (const engine::Touch& touch : around.frame.input.touches) {
-      if (touch.id == fingers.outer.touch) {
-        draw_fingertip(around, touch.at, wheel.outer_glow, push(workpiece.outer.pressure_kpa), false);
-      }
-    }
-  } else {
-    draw_fingertip(around, on_screen(camera, screen, {workpiece.outer.r_mm, workpiece.outer.z_mm, left}),
-                   wheel.outer_glow, push(workpiece.outer.pressure_kpa), !fingers.outer.down);
-  }
+  draw_fingertip(around, on_screen(camera, screen, {workpiece.outer.r_mm, workpiece.outer.z_mm, left}),
+                 wheel.outer_glow, push(workpiece.outer.pressure_kpa), !fingers.outer.down);
   draw_fingertip(around, on_screen(camera, screen, {workpiece.inner.r_mm, workpiece.inner.z_mm, left}),
                  wheel.inner_glow, push(workpiece.inner.pressure_kpa), !fingers.inner.down);
 }

@@ -307,7 +307,7 @@ void open_workshop(Scene& scene, const engine::Assets& assets, Workshop& worksho
   workshop.coils = scene.make_mesh(coils_mesh());
   workshop.door = scene.make_mesh(door_mesh());
   workshop.plinth = scene.make_mesh(plinth_mesh());
-  const std::string file = "characters/suisui_duck.json";
+  const std::string file = "characters/duck.json";
   if (const auto bytes = assets.read(file)) {
     if (auto duck = engine::load_character(scene, std::string(bytes->begin(), bytes->end()), file)) {
       workshop.duck = std::move(*duck);

@@ -329,7 +329,7 @@ TEST_F(Store, AFaultInAGroupIsOnlyTheFaultysOwn) {
       }
     EXPECT_LE(faults, 1u);
   }
-  left = 1000000;
+  reopen();
   expect_sound();
   EXPECT_EQ(coins(buyer), protocol::kStartCoins - 20);
 }

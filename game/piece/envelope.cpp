@@ -47,7 +47,7 @@ Result<std::vector<uint8_t>> close_envelope(const EnvelopeKind& kind, std::span<
   std::vector<uint8_t> out(kEnvelopeBytes + ZSTD_compressBound(payload.size()));
   const std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
   assert(context);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, 19);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, 16);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, 1);
   const std::size_t frame_bytes = ZSTD_compress2(context.get(), out.data() + kEnvelopeBytes,
                                                  out.size() - kEnvelopeBytes, payload.data(), payload.size());

@@ -1,4 +1,6 @@
-// Limits of records and names. Numbers only; a test hits each.
+// Limits of records, baked pots and names, in one place. Owns numbers only; checks that use them live in record.cpp,
+// baked.cpp and envelope.cpp. Sizes are bytes of the whole file unless the name says inflated. A test hits each
+// (tests/unit/piece_record_test.cpp, piece_baked_test.cpp).
 #pragma once
 
 #include <cstddef>

@@ -155,8 +155,6 @@ piece::Bench throw_three_minutes(uint64_t seed) {
   auto bench = piece::fresh_bench(craft::ClayStart{});
   assert(bench);
   must(play(*bench, ActKind::kWheel, 180 * craft::kPerRpm));
-  constexpr int32_t kPixel = 16;  // a quarter of a millimetre on the clay: a phone's touch grid at the wheel's scale
-  const auto on_grid = [](int32_t value) { return (value + kPixel / 2) / kPixel * kPixel; };
   int32_t z = 14 * kPerMm, rise = 20, r = 50 * kPerMm, widen = 0;
   for (int32_t sample = 0; sample < 180 * 30; ++sample) {
     if (sample % 45 == 0) rise = dice.between(-60, 90), widen = dice.between(-4, 4);
@@ -165,10 +163,10 @@ piece::Bench throw_three_minutes(uint64_t seed) {
     if (z < 10 * kPerMm || z > 200 * kPerMm) rise = -rise, z += 2 * rise;
     if (r < 42 * kPerMm || r > 60 * kPerMm) widen = -widen, r += 2 * widen;
     const auto tremor = [&] { return (dice.between(-20, 20) + dice.between(-20, 20)) / 2; };
-    const int32_t inner_r = on_grid(r - 4 * kPerMm + tremor());
-    const int32_t inner_z = on_grid(z + tremor());
-    const int32_t outer_r = on_grid(r + 4 * kPerMm + tremor());
-    const int32_t outer_z = on_grid(z + tremor());
+    const int32_t inner_r = r - 4 * kPerMm + tremor();
+    const int32_t inner_z = z + tremor();
+    const int32_t outer_r = r + 4 * kPerMm + tremor();
+    const int32_t outer_z = z + tremor();
     must(play(*bench, ActKind::kInnerHand, inner_r, inner_z));
     must(play(*bench, ActKind::kOuterHand, outer_r, outer_z));
     if (sample % 150 == 149) must(play(*bench, ActKind::kWater, 3 * craft::kPerMl));

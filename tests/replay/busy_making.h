@@ -20,8 +20,8 @@ struct Dice {
 // Throws, dries, paints, glazes and fires; sealed. `seed` varies the jerks and strokes.
 piece::Bench make_busily(uint64_t seed);
 
-// A pot thrown for three minutes with both hands on it, sampled at 30 Hz as fingers on glass are: a wandering path plus
-// tremor, on the touch screen's grid. Still on the wheel; sealed.
+// A pot thrown for three minutes with both hands on it all the time, sampled at 30 Hz: a wandering path plus a third of
+// a millimetre of tremor in every coordinate, the worst a record has to hold. Still on the wheel; sealed.
 piece::Bench throw_three_minutes(uint64_t seed);
 
 }  // namespace sui::replay

@@ -78,19 +78,29 @@ bool draws_in_software() {
 }
 #endif
 
+// Four samples a pixel double the cost where the processor draws. A page learns that before it opens its one context,
+// a desktop by looking at the first.
+int samples_to_try() {
+#ifdef __EMSCRIPTEN__
+  return web::draws_in_software() ? 0 : kSamplesWanted;
+#else
+  return kSamplesWanted;
+#endif
+}
+
 Result<OpenWindow> open_window(const AppOptions& options) {
   OpenWindow open;
+  const int samples_first = samples_to_try();
   std::string trouble;
   for (Dialect dialect : {Dialect::kEs300, Dialect::kCore330}) {
     if (options.flavour == GlFlavour::kEs3 && dialect == Dialect::kCore330) continue;
     if (options.flavour == GlFlavour::kCore33 && dialect == Dialect::kEs300) continue;
-    for (int samples : {kSamplesWanted, 0}) {
+    for (int samples : {samples_first, 0}) {
       if (!try_window(options, dialect, samples, open)) {
         trouble = SDL_GetError();
         continue;
       }
 #ifndef __EMSCRIPTEN__
-      // Four samples a pixel double the cost where the processor draws.
       if (samples > 0 && draws_in_software()) {
         close(open);
         continue;

@@ -21,6 +21,16 @@ EM_JS(int, sui_reduced_motion, (), {
   return window.matchMedia && window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 0;
 });
 
+EM_JS(int, sui_draws_in_software, (), {
+  var gl = document.createElement('canvas').getContext('webgl2');
+  if (!gl) return 0;
+  var names = gl.getExtension('WEBGL_debug_renderer_info');
+  var renderer = gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER) || String();
+  var lose = gl.getExtension('WEBGL_lose_context');
+  if (lose) lose.loseContext();
+  return /SwiftShader|llvmpipe|Software|Basic Render/i.test(renderer) ? 1 : 0;
+});
+
 EM_JS(double, sui_safe_inset, (int side), {
   if (!Module['safeProbe']) {
     var probe = document.createElement('div');
@@ -98,6 +108,7 @@ std::string language() {
 bool wants_reduced_motion() {
   return sui_reduced_motion() != 0;
 }
+bool draws_in_software() { return sui_draws_in_software() != 0; }
 Rect safe_insets() {
   const auto side = [](int which) { return static_cast<float>(sui_safe_inset(which)); };
   return {side(0), side(1), side(2), side(3)};

@@ -13,7 +13,8 @@ namespace sui::engine::web {
 void keep_files();  // copies the folder to IndexedDB; calls while one copy runs are joined
 std::string language();
 bool wants_reduced_motion();
-Rect safe_insets();  // x left, y top, w right, h bottom, pt
+bool draws_in_software();  // asked before the canvas gets its one context
+Rect safe_insets();        // x left, y top, w right, h bottom, pt
 void show_keyboard(bool wanted, Rect field);
 std::string take_typed();  // UTF-8 since the last call; "\b" for backspace, "\n" for enter
 std::string composing();

@@ -2,7 +2,8 @@
 # Tests carry labels: journey (real programs, real input), bench, lint, fuzz. Sourced by ./check after steps.sh.
 
 configure_step() {  # configure_step <preset>: only when there is no build yet; ninja re-runs CMake by itself
-  [ -f "build/$1/build.ninja" ] || build_step "$1_configure" "Configuring the $1 build" cmake --preset "$1"
+  # ./play may have made the release build without tests.
+  [ -f "build/$1/build.ninja" ] && ! grep -q '^SUI_TESTS:BOOL=OFF' "build/$1/CMakeCache.txt" || build_step "$1_configure" "Configuring the $1 build" cmake --preset "$1" -DSUI_TESTS=ON
 }
 compile_step() {  # compile_step <preset> <what> [targets…]
   local preset=$1 what=$2
@@ -19,7 +20,7 @@ phase_release() {
   configure_step release && compile_step release "the game, the server and all tests (as people play them)" || return
   test_step release_tests "Testing them" --test-dir build/release -j "$jobs" -LE 'journey|bench|fuzz|targets'
   ctest --test-dir build/release -N -L bench 2>/dev/null | grep -q 'Test *#' &&
-    test_step release_bench "Measuring, one program at a time" --test-dir build/release -L bench
+    test_step release_bench "Measuring, one program at a time" --test-dir build/release -L bench --verbose
   test_step release_journey "Playing the journey: two potters, a server, real windows under Xvfb" --test-dir build/release -L journey
 }
 
@@ -53,9 +54,9 @@ phase_style() {
       /usr/bin/python3 tests/lint/tidy.py --build build/release --jobs "$jobs"
 }
 
-phase_determinism() {  # one busy making, one hash on every target built in this run
-  local label=targets_native targets="debug and release"
-  [ "$mode" = --all ] && label=targets_every targets="debug, release, arm64 and WebAssembly"
-  test_step determinism "Comparing one making's hash: $targets" --test-dir build/release -L "$label" --verbose
+phase_determinism() {  # phase_determinism native|every: one busy making, one hash on every target built in this run
+  local told="debug and release"
+  [ "$1" = native ] || told="debug, release, arm64 and WebAssembly"
+  test_step determinism "Comparing one making's hash: $told" --test-dir build/release -L "targets_$1" --verbose
   grep -oE '(x86-64|arm64|WebAssembly).* +[0-9a-f]{16}.*' build/logs/determinism.log | sed 's/^/    /'
 }

@@ -14,6 +14,7 @@ constexpr double kFullDoseGM2 = 6.5;
 constexpr double kSpacing = 0.2;   // stamps per brush radius of travel, inverse
 constexpr double kEndsDose = 0.5;  // the brush rests where it lands and lifts: a drop gathers
 constexpr double kEdgeSoftness = 0.10;
+constexpr double kCoatsMax = 60;  // a raw wall painted all over this often drinks no more: what comes then runs off
 
 // The wall unrolled: radius and meridian length at each row of the field.
 struct Unrolled {
@@ -149,6 +150,22 @@ void drag(const Stroke& stroke, std::size_t segment, double travelled_mm, double
   }
 }
 
+double area_mm2(const Unrolled& wall) {
+  double sum_mm2 = 0;
+  for (std::size_t row = 1; row < wall.along_mm.size(); ++row) {
+    sum_mm2 += 6.283185307179586 * wall.radius_mm[row] * (wall.along_mm[row] - wall.along_mm[row - 1]);
+  }
+  return sum_mm2;
+}
+
+double swept_mm2(const Stroke& stroke, const Unrolled& wall, int rows) {
+  double travelled_mm = stroke.width_mm;
+  for (std::size_t segment = 0; segment + 1 < stroke.points.size(); ++segment) {
+    travelled_mm += length_mm(stroke.points[segment], stroke.points[segment + 1], wall, rows);
+  }
+  return travelled_mm * (stroke.width_mm > 3 ? stroke.width_mm : 3);
+}
+
 }  // namespace
 
 PigmentField blank_field(int columns, int rows) {
@@ -182,7 +199,14 @@ void lay_stroke(const Stroke& stroke, const Clay& clay, int first_segment, Pigme
 
 PigmentField lay_all(const Surface& surface, const Clay& clay, int columns, int rows) {
   PigmentField field = blank_field(columns, rows);
-  for (const Stroke& stroke : surface.strokes) lay_stroke(stroke, clay, 0, field);
+  const Unrolled wall = unroll(clay, rows);
+  double room_mm2 = kCoatsMax * area_mm2(wall);
+  for (const Stroke& stroke : surface.strokes) {
+    const double covers_mm2 = swept_mm2(stroke, wall, rows);
+    if (covers_mm2 > room_mm2) continue;
+    room_mm2 -= covers_mm2;
+    lay_stroke(stroke, clay, 0, field);
+  }
   return field;
 }
 

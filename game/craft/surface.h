@@ -37,9 +37,11 @@ struct PigmentField {
 
 PigmentField blank_field(int columns, int rows);
 // Adds one stroke (or its segments from `first_segment` on, for live painting) to the field. The drop where the brush
-// lands comes with segment 0, the one where it lifts as soon as the stroke is closed: adding segment by segment and then
-// once more with first_segment = the last point's index after closing gives the same field as adding it whole.
+// lands comes with segment 0, the one where it lifts as soon as the stroke is closed: adding segment by segment and
+// then once more with first_segment = the last point's index after closing gives the same field as adding it whole.
 void lay_stroke(const Stroke& stroke, const Clay& clay, int first_segment, PigmentField& field);
+// All strokes in order. A wall takes only so many coats; a stroke beyond them leaves nothing, so no making is too much
+// work to draw.
 PigmentField lay_all(const Surface& surface, const Clay& clay, int columns, int rows);
 
 }  // namespace sui::craft

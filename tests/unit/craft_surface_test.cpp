@@ -151,5 +151,24 @@ TEST(Surface, AnyStrokeWithinTheRulesLaysFinitePaint) {
   }
 }
 
+TEST(Surface, AWallTakesOnlySoManyCoats) {
+  Surface surface;
+  Stroke endless;
+  endless.width_mm = kBrushWidthMmMax;
+  endless.open = false;
+  for (int i = 0; i < 200; ++i) endless.points.push_back({i % 2 == 0 ? -250.0 : 250.0, i % 128 * 1.0, 1});
+  Stroke scribble = endless;
+  scribble.width_mm = 0.125;
+  surface.strokes = {line(0.2, 70, 0.5, 70)};
+  const PigmentField fair = lay_all(surface, pot(), 256, 128);
+  for (int i = 0; i < 300; ++i) surface.strokes.push_back(i % 2 == 0 ? endless : scribble);
+  EXPECT_EQ(lay_all(surface, pot(), 256, 128).cobalt_g_m2, fair.cobalt_g_m2);
+  const Stroke coat = line(0.0, 30, 1.0, 110, 1, kBrushWidthMmMax);
+  surface.strokes.assign(1000, coat);
+  const PigmentField full = lay_all(surface, pot(), 128, 64);
+  surface.strokes.assign(kStrokesMax, coat);
+  EXPECT_EQ(lay_all(surface, pot(), 128, 64).cobalt_g_m2, full.cobalt_g_m2);
+}
+
 }  // namespace
 }  // namespace sui::craft

@@ -24,15 +24,15 @@ VARYING vec4 v_colour;
 layout(location = 0) out vec4 out_colour;
 uniform vec4 u_tint;     // linear
 uniform vec4 u_surface;  // roughness, clear coat, emission, grain
-uniform vec4 u_blobs[4]; // pots standing near: x, y, z, 1 / radius
-uniform int u_blob_count;
 uniform sampler2D u_texture;
 
 #ifdef BLOBS
+uniform vec4 u_blobs[BLOBS];  // pots standing near: x, y, z, 1 / radius
+
 // A cylinder's share of the hemisphere over the table, roughly: darkest at its foot.
 float contact(vec3 position, vec3 normal) {
   float open = 1.0;
-  for (int i = 0; i < u_blob_count; ++i) {
+  for (int i = 0; i < BLOBS; ++i) {
     vec3 from = (position - u_blobs[i].xyz) * u_blobs[i].w;
     float out_of = max(dot(from.xz, from.xz) - 1.0, 0.0);
     float below = clamp(1.0 - 0.6 * abs(from.y), 0.0, 1.0) * max(normal.y, 0.0);

@@ -123,7 +123,7 @@ void main() {
   // Light wanders in the body: shadows on porcelain are never quite dark, and a little warm.
   light += vec3(0.055, 0.048, 0.042) * u_surface.y * open;
   vec3 through = vec3(0.0);
-  for (int i = 0; i < u_lamps; ++i) {
+  for (int i = 0; i < LAMPS; ++i) {
     float behind = clamp(-dot(smooth_normal, u_lamp_towards[i].xyz) * 0.8 + 0.25, 0.0, 1.0);
     through += u_lamp_diffuse[i].rgb * behind;
   }

@@ -13,7 +13,6 @@ namespace sui::engine {
 namespace {
 
 constexpr int kShadowMapPx = 1024;
-constexpr std::size_t kBlobsMax = 4;
 constexpr float kRigDistanceM = 1.0f;
 
 struct Drawing {
@@ -51,6 +50,10 @@ ShadowMap make_shadow_map() {
   return map;
 }
 
+bool lit(Kind kind) {
+  return kind == Kind::kWare || kind == Kind::kPlain || kind == Kind::kBackdrop;
+}
+
 void bind_texture(GLenum unit, GLuint name) {
   glActiveTexture(unit);
   glBindTexture(GL_TEXTURE_2D, name);
@@ -79,11 +82,12 @@ class GlScene final : public SceneRoot {
     noise_ = noise_texture();
     shadow_map_ = make_shadow_map();
     glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer_);
+    const int lamps = light_rig(Place::kWorkshop).lamp_count;
     constexpr std::pair<Kind, uint32_t> kAlways[] = {{Kind::kWare, kShadowed},  {Kind::kWare, kGlazed | kShadowed},
                                                      {Kind::kPlain, kShadowed}, {Kind::kBackdrop, 0},
                                                      {Kind::kShadow, 0},        {Kind::kResolve, 0}};
     for (const auto& [kind, variant] : kAlways) {
-      Result<Program> program = build(assets_, dialect_, kind, variant);
+      Result<Program> program = build(assets_, dialect_, kind, variant, lit(kind) ? lamps : 0);
       if (!program) return program.error();
       programs_.push_back(*program);
     }
@@ -168,7 +172,7 @@ class GlScene final : public SceneRoot {
   SceneStore store_;
   std::vector<Program> programs_;
   std::vector<Drawing> drawings_;
-  std::array<Vec4, kBlobsMax> blobs_{};
+  std::array<Vec4, static_cast<std::size_t>(kBlobsMax)> blobs_{};
   int blob_count_ = 0;
   PassLight light_;
   ShadowMap shadow_map_;
@@ -207,19 +211,21 @@ void GlScene::prepare(Place place, const Camera& camera) {
 
 // The dearest mistake would be a missing variant drawing nothing: fall back to the plainest of its kind and say so.
 const Program& GlScene::program(Kind kind, uint32_t variant) {
+  const int lamps = lit(kind) ? light_.rig.lamp_count : 0;
   for (Program& known : programs_) {
-    if (known.kind == kind && known.variant == variant) {
+    if (known.kind == kind && known.variant == variant && known.lamps == lamps) {
       use(known);
       return known;
     }
   }
-  Result<Program> built = build(assets_, dialect_, kind, variant);
+  Result<Program> built = build(assets_, dialect_, kind, variant, lamps);
   if (!built) {
     std::fprintf(stderr, "%s\n", to_text(built.error()).c_str());
     for (const Program& known : programs_) {
       if (known.kind == kind) {
         Program standing_in = known;
         standing_in.variant = variant;
+        standing_in.lamps = lamps;
         built = standing_in;
         break;
       }
@@ -235,14 +241,16 @@ void GlScene::use(Program& program) {
   if (program.pass == pass_) return;
   program.pass = pass_;
   use_light(program, light_);
-  set(program, Slot::kBlobs, blobs_.data(), blob_count_);
-  set(program, Slot::kBlobCount, blob_count_);
+  if ((program.variant & kBlobbed) != 0) {
+    set(program, Slot::kBlobs, blobs_.data(), (program.variant & kCrowded) != 0 ? kBlobsMax : 1);
+  }
 }
 
 void GlScene::gather_blobs() {
   blob_count_ = 0;
+  blobs_.fill({0, -1e4f, 0, 1});  // far below: shades nothing
   for (const Drawing& drawing : drawings_) {
-    if (!drawing.is_ware || blob_count_ == static_cast<int>(kBlobsMax)) continue;
+    if (!drawing.is_ware || blob_count_ == kBlobsMax) continue;
     const StoredMesh* mesh = find(store_, drawing.mesh);
     const Vec3 foot = moved(drawing.transform, {0, mesh->foot_y, 0});
     const Vec3 side = turned(drawing.transform, {1, 0, 0});
@@ -363,6 +371,7 @@ void GlScene::draw_one(const Drawing& drawing) {
     if (material.grain > 0) variant |= kGrained;
     if (material.clear_coat > 0 || material.roughness < 0.3f) variant |= kCoated;
     if (blob_count_ > 0) variant |= kBlobbed;
+    if (blob_count_ > 1) variant |= kCrowded;
     if (material.plumage > 0) variant |= kPlumed;
     const Program& plain = program(Kind::kPlain, variant);
     const Vec3 tint = linear(material.tint);

@@ -1,44 +1,31 @@
 #include "game/engine/scene_programs.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <string>
 
 namespace sui::engine {
 namespace {
 
-constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotNames = {"u_model",
-                                                                                        "u_view_projection",
-                                                                                        "u_lamp_centre",
-                                                                                        "u_lamp_across",
-                                                                                        "u_lamp_down",
-                                                                                        "u_lamp_radiance",
-                                                                                        "u_lamp_towards",
-                                                                                        "u_lamp_diffuse",
-                                                                                        "u_lamps",
-                                                                                        "u_sky",
-                                                                                        "u_horizon",
-                                                                                        "u_ground",
-                                                                                        "u_eye",
-                                                                                        "u_backdrop_top",
-                                                                                        "u_backdrop_low",
-                                                                                        "u_backdrop_glow",
-                                                                                        "u_backdrop_where",
-                                                                                        "u_area",
-                                                                                        "u_measures",
-                                                                                        "u_shadow_matrix",
-                                                                                        "u_body",
-                                                                                        "u_glaze",
-                                                                                        "u_surface",
-                                                                                        "u_heat",
-                                                                                        "u_tint",
-                                                                                        "u_blobs",
-                                                                                        "u_blob_count",
-                                                                                        "u_ray_low",
-                                                                                        "u_ray_across",
-                                                                                        "u_ray_up",
-                                                                                        "u_backdrop_more",
-                                                                                        "u_panes"};
+static_assert(kBlobsMax == 4);  // as define_lines says
+
+constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotNames = {
+    "u_model",         "u_view_projection",
+    "u_lamp_centre",   "u_lamp_across",
+    "u_lamp_down",     "u_lamp_radiance",
+    "u_lamp_towards",  "u_lamp_diffuse",
+    "u_sky",           "u_horizon",
+    "u_ground",        "u_eye",
+    "u_backdrop_top",  "u_backdrop_low",
+    "u_backdrop_glow", "u_backdrop_where",
+    "u_area",          "u_measures",
+    "u_shadow_matrix", "u_body",
+    "u_glaze",         "u_surface",
+    "u_heat",          "u_tint",
+    "u_blobs",         "u_ray_low",
+    "u_ray_across",    "u_ray_up",
+    "u_backdrop_more", "u_panes"};
 
 GLint location(const Program& program, Slot slot) {
   return program.slots[static_cast<std::size_t>(slot)];
@@ -53,8 +40,8 @@ Vec3 measure(Vec3 half_side) {
   return half_side * (1 / std::max(dot(half_side, half_side), 1e-8f));
 }
 
-std::string define_lines(uint32_t variant) {
-  std::string lines;
+std::string define_lines(uint32_t variant, int lamps) {
+  std::string lines = "#define LAMPS " + std::to_string(lamps) + "\n";
   const auto add = [&](uint32_t bit, const char* name) {
     if ((variant & bit) != 0) lines += std::string("#define ") + name + " 1\n";
   };
@@ -66,7 +53,7 @@ std::string define_lines(uint32_t variant) {
   add(kTextured, "TEXTURED");
   add(kStreet, "STREET");
   add(kCoated, "COATED");
-  add(kBlobbed, "BLOBS");
+  if ((variant & kBlobbed) != 0) lines += (variant & kCrowded) != 0 ? "#define BLOBS 4\n" : "#define BLOBS 1\n";
   add(kPlumed, "PLUMAGE");
   return lines;
 }
@@ -94,12 +81,13 @@ void sampler(GLuint program, const char* name, GLint unit) {
 
 }  // namespace
 
-Result<Program> build(const Assets& assets, Dialect dialect, Kind kind, uint32_t variant) {
-  Result<GLuint> name = build_name(assets, dialect, kind, define_lines(variant));
+Result<Program> build(const Assets& assets, Dialect dialect, Kind kind, uint32_t variant, int lamps) {
+  Result<GLuint> name = build_name(assets, dialect, kind, define_lines(variant, lamps));
   if (!name) return name.error();
   Program program;
   program.kind = kind;
   program.variant = variant;
+  program.lamps = lamps;
   program.name = *name;
   for (std::size_t index = 0; index < kSlotNames.size(); ++index) {
     program.slots[index] = glGetUniformLocation(program.name, kSlotNames[index]);
@@ -132,6 +120,7 @@ void set(const Program& program, Slot slot, const Vec4* values, int count) {
 
 void use_light(const Program& program, const PassLight& light) {
   const LightRig& rig = light.rig;
+  assert(program.lamps == 0 || program.lamps == rig.lamp_count);
   std::array<Vec4, kLampsMax> centre, across, down, radiance, towards, diffuse;
   for (std::size_t index = 0; index < static_cast<std::size_t>(rig.lamp_count); ++index) {
     const Lamp& lamp = rig.lamps[index];
@@ -148,7 +137,6 @@ void use_light(const Program& program, const PassLight& light) {
   set(program, Slot::kLampRadiance, radiance.data(), rig.lamp_count);
   set(program, Slot::kLampTowards, towards.data(), rig.lamp_count);
   set(program, Slot::kLampDiffuse, diffuse.data(), rig.lamp_count);
-  set(program, Slot::kLamps, rig.lamp_count);
   // Bars lie between panes; a lamp that is no window has its only bar on its border, where it does not show.
   const auto first_bar = [](float panes) { return panes * 0.5f; };
   const Lamp& window = rig.lamps[0];

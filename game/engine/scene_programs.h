@@ -13,6 +13,8 @@
 
 namespace sui::engine {
 
+inline constexpr int kBlobsMax = 4;
+
 enum class Kind : uint8_t { kWare, kPlain, kBackdrop, kShadow, kResolve };
 
 enum Variant : uint32_t {
@@ -24,7 +26,8 @@ enum Variant : uint32_t {
   kTextured = 32,
   kStreet = 64,
   kCoated = 128,
-  kBlobbed = 256,
+  kBlobbed = 256,  // one pot casts a contact shadow; with kCrowded up to kBlobsMax do
+  kCrowded = 1024,
   kPlumed = 512,
 };
 
@@ -37,7 +40,6 @@ enum class Slot : uint8_t {
   kLampRadiance,
   kLampTowards,
   kLampDiffuse,
-  kLamps,
   kSky,
   kHorizon,
   kGround,
@@ -55,7 +57,6 @@ enum class Slot : uint8_t {
   kHeat,
   kTint,
   kBlobs,
-  kBlobCount,
   kRayLow,
   kRayAcross,
   kRayUp,
@@ -67,6 +68,7 @@ enum class Slot : uint8_t {
 struct Program {
   Kind kind = Kind::kWare;
   uint32_t variant = 0;
+  int lamps = 0;
   GLuint name = 0;
   std::array<GLint, static_cast<std::size_t>(Slot::kCount)> slots{};
   uint64_t pass = 0;  // the pass whose light it carries
@@ -87,7 +89,8 @@ struct PassLight {
   Vec3 ray_low, ray_across, ray_up;  // of the area's lower left corner, and to its right and upper neighbours
 };
 
-Result<Program> build(const Assets& assets, Dialect dialect, Kind kind, uint32_t variant);
+// `lamps`: how many the place has, 1..kLampsMax.
+Result<Program> build(const Assets& assets, Dialect dialect, Kind kind, uint32_t variant, int lamps);
 void use_light(const Program& program, const PassLight& light);  // the program must be in use
 void set(const Program& program, Slot slot, Vec4 value);
 void set(const Program& program, Slot slot, Vec3 value);

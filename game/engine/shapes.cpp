@@ -48,6 +48,17 @@ Vec3 along_profile(const Mesh& out, std::size_t columns, std::size_t rings, std:
   return ahead + behind;
 }
 
+// How far the tangent between neighbours lies off the one a thinned-out profile remembers (x: radius, y: height).
+Vec2 slope_mend(std::span<const LatheRing> profile, std::size_t ring) {
+  const LatheRing& here = profile[ring];
+  if (here.slope_radius == 0 && here.slope_height == 0) return {};
+  const LatheRing& before = profile[ring > 0 ? ring - 1 : ring];
+  const LatheRing& next = profile[ring + 1 < profile.size() ? ring + 1 : ring];
+  const float radius = next.radius - before.radius, height = next.height - before.height;
+  const float reach = std::sqrt(radius * radius + height * height);
+  return {here.slope_radius * reach - radius, here.slope_height * reach - height};
+}
+
 Vec3 axis_normal(std::span<const LatheRing> profile, std::size_t ring) {
   // The first ring of a closed profile looks down, the last one up at the sky out of the pot.
   const std::size_t other = ring == 0 ? 1 : ring - 1;
@@ -138,6 +149,7 @@ void lathe(std::span<const LatheRing> profile, int segments, Mesh& out) {
     }
   }
   for (std::size_t ring = 0; ring < rings; ++ring) {
+    const Vec2 mend = slope_mend(profile, ring);
     for (std::size_t column = 0; column < columns; ++column) {
       Vertex& vertex = out.vertices[ring * columns + column];
       if (profile[ring].radius <= kSamePlaceM) {
@@ -147,7 +159,8 @@ void lathe(std::span<const LatheRing> profile, int segments, Mesh& out) {
       const std::size_t next = column + 1 == columns ? 1 : column + 1;
       const std::size_t before = column == 0 ? columns - 2 : column - 1;
       const Vec3 round = out.vertices[ring * columns + next].position - out.vertices[ring * columns + before].position;
-      vertex.normal = normalised(cross(round, along_profile(out, columns, rings, ring, column)));
+      const Vec3 outward{cosines[column] * mend.x, mend.y, -sines[column] * mend.x};
+      vertex.normal = normalised(cross(round, along_profile(out, columns, rings, ring, column) + outward));
     }
   }
 }

@@ -14,8 +14,9 @@ struct LatheRing {  // a closed profile walked from the outside foot up, over th
   float oval_x = 0, oval_z = 0;  // second harmonic
   float sink = 0;                // one-sided sag
   float twist_turn = 0;
-  float v = 0;        // texture row, 0..1; > 1 or < 0 is unpainted ground
-  uint8_t glaze = 0;  // 0..255 = 0..1.5 mm
+  float slope_radius = 0, slope_height = 0;  // unit tangent of the profile; both 0: taken from the neighbours
+  float v = 0;                               // texture row, 0..1; > 1 or < 0 is unpainted ground
+  uint8_t glaze = 0;                         // 0..255 = 0..1.5 mm
 };
 
 // Where a ring lies at `turn` (counter-clockwise from above, 0 is +x), for pointing at what lathe() draws.

@@ -65,10 +65,10 @@ void add_underside(const craft::Look& look, Profile& out) {
   add(out, lathe_ring(foot, foot.outer_mm - 0.5f * kFootRoundMm, foot.z_mm + 0.15f * kFootRoundMm, -0.05f, 0), note);
 }
 
-void add_outer_wall(const craft::Look& look, int stride, float lip_mm, Profile& out) {
+void add_outer_wall(const craft::Look& look, float lip_mm, Profile& out) {
   const float top_mm = stack_ring(look, craft::kRingCount).z_mm, foot_mm = stack_ring(look, 0).z_mm;
   float last_mm = foot_mm;
-  for (int index = 0; index <= craft::kRingCount; index += stride) {
+  for (int index = 0; index <= craft::kRingCount; ++index) {
     const craft::LookRing& ring = stack_ring(look, index);
     const float z_mm = std::max(ring.z_mm, foot_mm + kFootRoundMm);
     if (z_mm > top_mm - lip_mm || (index > 0 && z_mm <= last_mm)) continue;
@@ -110,7 +110,7 @@ void add_rim(const craft::Look& look, float lip_mm, Profile& out) {
   if (!open) add(out, lathe_ring(rim, 0, rim.z_mm, 1.5f, rim.glaze_outer_mm), {1, 16, bare(look, rim.glaze_outer_mm)});
 }
 
-void add_inside(const craft::Look& look, int stride, float lip_mm, Profile& out) {
+void add_inside(const craft::Look& look, float lip_mm, Profile& out) {
   const float top_mm = stack_ring(look, craft::kRingCount).z_mm;
   const float albedo = 0.33f * (look.body_r + look.body_g + look.body_b);
   float mouth_mm = stack_ring(look, craft::kRingCount).inner_mm;
@@ -123,7 +123,7 @@ void add_inside(const craft::Look& look, int stride, float lip_mm, Profile& out)
     if (ring.inner_mm <= kOpenInsideMm || ring.z_mm <= look.floor_top_mm + fillet_mm) break;
     mouth_mm = std::min(mouth_mm, ring.inner_mm);
     lowest = index;
-    if (index % stride != 0 || ring.z_mm >= last_mm) continue;
+    if (ring.z_mm >= last_mm) continue;
     last_mm = ring.z_mm;
     radius_mm = ring.inner_mm;
     const float open = open_at(mouth_mm, top_mm - ring.z_mm, albedo);
@@ -146,15 +146,72 @@ void add_inside(const craft::Look& look, int stride, float lip_mm, Profile& out)
   add(out, lathe_ring(low, 0, look.floor_top_mm, 2.6f, low.glaze_inner_mm), {middle, 12, plain});
 }
 
+constexpr int kSkipMax = 12;
+constexpr float kRowTolerance = 0.004f;  // of the painting's height
+
+// How badly the straight line from `from` to `to` misses the ring between them, in metres.
+float missed(const engine::LatheRing& from, const engine::LatheRing& to, const engine::LatheRing& between) {
+  const float radius = to.radius - from.radius, height = to.height - from.height;
+  const float length2 = std::max(radius * radius + height * height, 1e-12f);
+  const float out = between.radius - from.radius, up = between.height - from.height;
+  const float share = std::clamp((out * radius + up * height) / length2, 0.0f, 1.0f);
+  float worst = std::abs(out * height - up * radius) / std::sqrt(length2);
+  const auto line = [&](float engine::LatheRing::*field) {
+    const float wanted = from.*field + (to.*field - from.*field) * share;
+    worst = std::max(worst, std::abs(between.*field - wanted));
+  };
+  line(&engine::LatheRing::off_x);
+  line(&engine::LatheRing::off_z);
+  line(&engine::LatheRing::oval_x);
+  line(&engine::LatheRing::oval_z);
+  line(&engine::LatheRing::sink);
+  const float row = from.v + (to.v - from.v) * share;
+  return std::abs(between.v - row) > kRowTolerance ? 1.0f : worst;
+}
+
+void remember_slope(Profile& profile, std::size_t index) {
+  const engine::LatheRing& before = profile.rings[index - 1];
+  const engine::LatheRing& next = profile.rings[index + 1];
+  const float radius = next.radius - before.radius, height = next.height - before.height;
+  const float length = std::sqrt(radius * radius + height * height);
+  if (length < 1e-7f) return;
+  profile.rings[index].slope_radius = radius / length;
+  profile.rings[index].slope_height = height / length;
+}
+
 }  // namespace
+
+void thin_out(float tolerance_m, Profile& profile) {
+  const int count = profile.count;
+  for (int index = 1; index + 1 < count; ++index) remember_slope(profile, static_cast<std::size_t>(index));
+  int kept = 0;
+  for (int from = 0; from < count;) {
+    profile.rings[static_cast<std::size_t>(kept)] = profile.rings[static_cast<std::size_t>(from)];
+    profile.notes[static_cast<std::size_t>(kept)] = profile.notes[static_cast<std::size_t>(from)];
+    ++kept;
+    int to = from + 1;
+    const engine::LatheRing start = profile.rings[static_cast<std::size_t>(from)];
+    const auto reaches = [&](int end) {
+      if (end >= count || end - from > kSkipMax) return false;
+      for (int between = from + 1; between < end; ++between) {
+        const auto k = static_cast<std::size_t>(between);
+        if (profile.notes[k].bare != profile.notes[static_cast<std::size_t>(end)].bare) return false;
+        if (missed(start, profile.rings[static_cast<std::size_t>(end)], profile.rings[k]) > tolerance_m) return false;
+      }
+      return true;
+    };
+    while (reaches(to + 1)) ++to;
+    from = to;
+  }
+  profile.count = kept;
+}
 
 engine::LatheRing outer_ring(const craft::Look& look, int index) {
   const craft::LookRing& ring = stack_ring(look, index);
   return lathe_ring(ring, ring.outer_mm, ring.z_mm, static_cast<float>(index) / craft::kRingCount, ring.glaze_outer_mm);
 }
 
-void build_profile(const craft::Look& look, int stride, Profile& out) {
-  assert(stride >= 1);
+void build_profile(const craft::Look& look, Profile& out) {
   out.count = 0;
   const craft::LookRing& rim = stack_ring(look, craft::kRingCount);
   const bool open = rim.inner_mm > kOpenInsideMm;
@@ -162,9 +219,9 @@ void build_profile(const craft::Look& look, int stride, Profile& out) {
   const float lip_mm = open ? std::min({0.5f * (rim.outer_mm - rim.inner_mm), 2.0f, 0.2f * height_mm})
                             : std::min({0.25f * rim.outer_mm, 0.15f * height_mm, 6.0f});
   add_underside(look, out);
-  add_outer_wall(look, stride, lip_mm, out);
+  add_outer_wall(look, lip_mm, out);
   add_rim(look, lip_mm, out);
-  if (open) add_inside(look, stride, lip_mm, out);
+  if (open) add_inside(look, lip_mm, out);
 }
 
 }  // namespace sui::ware

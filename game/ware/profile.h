@@ -25,8 +25,11 @@ struct Profile {
   int count = 0;
 };
 
-// `stride`: every how manieth ring of the stack is drawn (1 all).
-void build_profile(const craft::Look& look, int stride, Profile& out);
+// Every ring of the stack.
+void build_profile(const craft::Look& look, Profile& out);
+// Leaves out rings that a straight line between others would hit within `tolerance_m`; what stays remembers its slope.
+// Software GL shades whole 4 x 4 blocks for every sliver of a triangle, so slivers are what a pot must not be made of.
+void thin_out(float tolerance_m, Profile& profile);
 engine::LatheRing outer_ring(const craft::Look& look, int index);
 
 }  // namespace sui::ware

@@ -23,9 +23,13 @@ engine::Colour srgb(float r, float g, float b) {
   return {encoded(r), encoded(g), encoded(b), 1};
 }
 
-// The finer the turn is cut, the finer the profile: a thumbnail needs neither.
-int stride_for(int segments) {
-  return std::clamp(192 / std::max(segments, 1), 1, 4);
+// The profile is as true as the turn: what a chord of the turn misses, the profile may miss too, but not below a tenth
+// of a millimetre on a large screen's pot.
+float tolerance_m(const craft::Look& look, int segments) {
+  float radius_mm = 1;
+  for (const craft::LookRing& ring : look.rings) radius_mm = std::max(radius_mm, ring.outer_mm);
+  const float half_angle = 0.5f * kTurn / static_cast<float>(segments);
+  return radius_mm * kMetresPerMm * std::clamp(0.5f * half_angle * half_angle, 0.0012f, 0.02f);
 }
 
 uint32_t packed(const WallNote& note, uint8_t glaze) {
@@ -36,7 +40,8 @@ uint32_t packed(const WallNote& note, uint8_t glaze) {
 
 void build_mesh(const craft::Look& look, int segments, engine::Mesh& mesh) {
   Profile profile;
-  build_profile(look, stride_for(segments), profile);
+  build_profile(look, profile);
+  thin_out(tolerance_m(look, segments), profile);
   const auto count = static_cast<std::size_t>(profile.count);
   engine::lathe({profile.rings.data(), count}, segments, mesh);
   const std::size_t columns = static_cast<std::size_t>(segments) + 1;
@@ -68,7 +73,9 @@ float throwing_lines(craft::Stage stage) {
 engine::WareMaterial material_of(const craft::Look& look) {
   engine::WareMaterial material;
   material.body = srgb(look.body_r, look.body_g, look.body_b);
-  material.wetness = look.fired ? 0 : look.wetness;
+  // On the wheel clay never loses its shine: a potter's hands are wet even when the film meter says dry.
+  const bool thrown = look.stage == craft::Stage::kThrowing || look.stage == craft::Stage::kCut;
+  material.wetness = look.fired ? 0 : thrown ? std::min(0.45f + 0.65f * look.wetness, 1.0f) : look.wetness;
   material.throwing_lines = throwing_lines(look.stage);
   material.glaze = srgb(look.glaze_r, look.glaze_g, look.glaze_b);
   material.gloss = look.fired && look.glazed ? std::max(look.gloss, 0.02f) : 0;

@@ -109,22 +109,23 @@ TEST_P(BothDialects, EveryVariantOfEveryShaderCompiles) {
   GlContext context(GetParam(), 16, 16);
   ASSERT_TRUE(context.ready()) << "this machine has no software GL";
   FolderAssets assets;
-  const auto try_building = [&](Kind kind, uint32_t variant) {
-    Result<Program> program = build(assets, GetParam(), kind, variant);
+  const auto try_building = [&](Kind kind, uint32_t variant, int lamps) {
+    Result<Program> program = build(assets, GetParam(), kind, variant, lamps);
     ASSERT_TRUE(program) << variant << ": " << to_text(program.error());
     glDeleteProgram(program->name);
   };
-  for (uint32_t variant = 0; variant < 16; ++variant) try_building(Kind::kWare, variant);
+  for (uint32_t variant = 0; variant < 16; ++variant)
+    try_building(Kind::kWare, variant, 2 + static_cast<int>(variant % 3));
   for (uint32_t bits = 0; bits < 64; ++bits) {
     uint32_t variant = 0;
     constexpr uint32_t kPlainBits[] = {kShadowed, kGrained, kTextured, kCoated, kBlobbed, kPlumed};
     for (uint32_t bit = 0; bit < 6; ++bit) variant |= (bits >> bit & 1u) != 0 ? kPlainBits[bit] : 0u;
-    try_building(Kind::kPlain, variant);
+    try_building(Kind::kPlain, variant, 2 + static_cast<int>(bits % 3));
   }
-  try_building(Kind::kBackdrop, 0);
-  try_building(Kind::kBackdrop, kStreet);
-  try_building(Kind::kShadow, 0);
-  try_building(Kind::kResolve, 0);
+  try_building(Kind::kBackdrop, 0, 4);
+  try_building(Kind::kBackdrop, kStreet, 2);
+  try_building(Kind::kShadow, 0, 0);
+  try_building(Kind::kResolve, 0, 0);
 }
 
 TEST_P(BothDialects, WetClayIsDarkWithAHighlightDryClayIsPaleAndEven) {

@@ -176,7 +176,7 @@ void open_view(Town& town) {
   view.paving = texture(paving());
   view.panes = texture(windows());
 
-  const std::string name = "characters/sui_sui_duck.json";
+  const std::string name = "characters/duck.json";
   const Result<std::vector<uint8_t>> text = town.assets.read(name);
   if (!text) {
     view.trouble = to_text(text.error());

@@ -1,0 +1,70 @@
+"""A forger's work: one act of a kept record is changed, so that it still reads well but is another pot.
+
+A record is FlatBuffers in a zstd frame. Bytes are flipped in the unpacked form until the tool can still read the record
+but finds that it no longer re-throws to what it says. Needs libzstd, which the game links anyway.
+"""
+
+import ctypes
+import ctypes.util
+import json
+import os
+import subprocess
+
+from house import Trouble
+
+
+def _zstd():
+    library = ctypes.CDLL(ctypes.util.find_library("zstd") or "libzstd.so.1")
+    for name in ("ZSTD_decompress", "ZSTD_compress", "ZSTD_compressBound", "ZSTD_getFrameContentSize", "ZSTD_isError"):
+        getattr(library, name).restype = ctypes.c_size_t
+    library.ZSTD_getFrameContentSize.restype = ctypes.c_ulonglong
+    return library
+
+
+def _unpacked(zstd, packed):
+    size = zstd.ZSTD_getFrameContentSize(packed, ctypes.c_size_t(len(packed)))
+    if size > 1 << 26:
+        raise Trouble("the record's frame does not say its size")
+    out = ctypes.create_string_buffer(size)
+    got = zstd.ZSTD_decompress(out, ctypes.c_size_t(size), packed, ctypes.c_size_t(len(packed)))
+    if zstd.ZSTD_isError(ctypes.c_size_t(got)):
+        raise Trouble("the record does not unpack")
+    return bytearray(out.raw[:got])
+
+
+def _packed(zstd, plain):
+    bound = zstd.ZSTD_compressBound(ctypes.c_size_t(len(plain)))
+    out = ctypes.create_string_buffer(bound)
+    got = zstd.ZSTD_compress(out, ctypes.c_size_t(bound), bytes(plain), ctypes.c_size_t(len(plain)), ctypes.c_int(3))
+    return out.raw[:got]
+
+
+def alter_record(tool, files, name):
+    """Alters files/name in place and makes its shelf entry ask anew; says what was done."""
+    path = os.path.join(files, name)
+    zstd = _zstd()
+    with open(path, "rb") as file:
+        plain = _unpacked(zstd, file.read())
+    before = subprocess.run([tool, "verify", path, "--json"], capture_output=True, text=True, timeout=120)
+    if before.returncode != 0:
+        raise Trouble(f"the kept record does not verify even untouched: {before.stdout}{before.stderr}")
+    for part in range(30, 70):
+        at = len(plain) * part // 100
+        altered = bytearray(plain)
+        altered[at] ^= 1
+        with open(path, "wb") as file:
+            file.write(_packed(zstd, altered))
+        done = subprocess.run([tool, "verify", path, "--json"], capture_output=True, text=True, timeout=120)
+        if done.returncode == 1:
+            _ask_anew(path[:-len(".sui")] + ".json")
+            return f"byte {at} of {len(plain)} flipped; the tool says: {' '.join((done.stdout + done.stderr).split())}"
+    raise Trouble("no flipped byte left the record readable and wrong")
+
+
+def _ask_anew(path):
+    with open(path, encoding="utf-8") as file:
+        entry = json.load(file)
+    entry["mint"] = 0
+    entry["request"] = "f0" * 16
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(entry, file, ensure_ascii=False)

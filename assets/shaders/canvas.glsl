@@ -1,9 +1,10 @@
-// The canvas: every flat thing is a quad whose fragment knows its distance to an edge, so all edges are smooth without
-// multisampling and one draw call holds thousands of different things.
+// The canvas: every flat thing is a quad whose fragment knows its distance to an edge, so edges are smooth without
+// multisampling. Compiled once for each family of kinds (SOLID, LETTER, BOX, CURVE, IMAGE, SEAL): where the processor
+// draws, a pixel pays for every branch of its shader, taken or not.
 //
 // v_local.xy: point inside the shape (pt, its centre is 0); v_local.zw: texture coordinate or arc opening.
-// v_shape: half width, half height, corner radius, line or blur (pt); for glyphs see below.
-// v_kind: what it is. Colours are sRGB with straight alpha; the result is premultiplied.
+// v_shape: half width, half height, corner radius, line or blur (pt); for letters see there.
+// v_kind: what it is, and a seed. Colours are sRGB with straight alpha; the result is premultiplied.
 
 VARYING vec4 v_local;
 VARYING vec4 v_shape;
@@ -33,8 +34,9 @@ uniform sampler2D u_atlas;
 uniform sampler2D u_image;
 uniform float u_pixels_per_point;
 
-const float kSolid = 0.0, kGlyph = 1.0, kHalo = 2.0, kBox = 3.0, kOutline = 4.0, kShadow = 5.0, kArc = 6.0,
-            kTriangle = 7.0, kImage = 8.0, kImageDrawn = 9.0, kImageMask = 10.0, kSeal = 11.0;
+// The numbers of canvas.cpp.
+const float kHalo = 2.0, kOutline = 4.0, kShadow = 5.0, kTriangle = 7.0, kImageDrawn = 9.0, kImageMask = 10.0;
+bool is_kind(float kind) { return abs(v_kind.x - kind) < 0.5; }
 
 float box_distance(vec2 p, vec2 half_size, float radius) {
   vec2 q = abs(p) - half_size + radius;
@@ -66,46 +68,38 @@ float seal_ink() {
   return coverage(edge) * thin * (1.0 - 0.6 * flecks);
 }
 
+float ink() {
+#if defined(SOLID)
+  return 1.0;
+#elif defined(LETTER)
+  // v_shape.x: pixels per unit of the field; y: edge moved by (pixels); z: the halo's reach (pixels).
+  float distance_px = (texture(u_atlas, v_local.zw).r - 0.5) * v_shape.x + v_shape.y;
+  return is_kind(kHalo) ? smoothstep(-v_shape.z, 0.5, distance_px) : clamp(distance_px + 0.5, 0.0, 1.0);
+#elif defined(BOX)
+  float d = box_distance(v_local.xy, v_shape.xy, v_shape.z);
+  float t = clamp(0.5 - d / (2.0 * max(v_shape.w, 0.1)), 0.0, 1.0);
+  float line = is_kind(kOutline) ? abs(d + v_shape.w * 0.5) - v_shape.w * 0.5 : d;
+  return is_kind(kShadow) ? t * t * (3.0 - 2.0 * t) : coverage(line);
+#elif defined(CURVE)
+  vec2 p = vec2(abs(v_local.x), v_local.y), open = v_local.zw;
+  float d = open.y * p.x > open.x * p.y ? length(p - open * v_shape.x) : abs(length(p) - v_shape.x);
+  float inside = min(v_local.x, min(v_local.y, v_local.z));
+  return coverage(is_kind(kTriangle) ? -inside : d - v_shape.w * 0.5);
+#elif defined(IMAGE)
+  return coverage(box_distance(v_local.xy, v_shape.xy, v_shape.z));
+#else
+  return seal_ink();
+#endif
+}
+
 void main() {
-  float kind = v_kind.x;
   vec4 colour = v_colour;
-  float ink = 1.0;
-  if (kind < kGlyph - 0.5) {
-    ink = 1.0;
-  } else if (kind < kBox - 0.5) {
-    // v_shape.x: pixels per unit of the field; y: edge moved by (pixels); z: the halo's reach (pixels).
-    float distance_px = (texture(u_atlas, v_local.zw).r - 0.5) * v_shape.x + v_shape.y;
-    ink = kind < kHalo - 0.5 ? clamp(distance_px + 0.5, 0.0, 1.0) : smoothstep(-v_shape.z, 0.5, distance_px);
-  } else if (kind < kOutline - 0.5) {
-    ink = coverage(box_distance(v_local.xy, v_shape.xy, v_shape.z));
-  } else if (kind < kShadow - 0.5) {
-    float d = box_distance(v_local.xy, v_shape.xy, v_shape.z);
-    ink = coverage(abs(d + v_shape.w * 0.5) - v_shape.w * 0.5);
-  } else if (kind < kArc - 0.5) {
-    float d = box_distance(v_local.xy, v_shape.xy, v_shape.z);
-    float t = clamp(0.5 - d / (2.0 * v_shape.w), 0.0, 1.0);
-    ink = t * t * (3.0 - 2.0 * t);
-  } else if (kind < kTriangle - 0.5) {
-    vec2 p = vec2(abs(v_local.x), v_local.y), open = v_local.zw;
-    float d = open.y * p.x > open.x * p.y ? length(p - open * v_shape.x) : abs(length(p) - v_shape.x);
-    ink = coverage(d - v_shape.w * 0.5);
-  } else if (kind < kImage - 0.5) {
-    ink = clamp(min(v_local.x, min(v_local.y, v_local.z)) * u_pixels_per_point + 0.5, 0.0, 1.0);
-  } else if (kind < kSeal - 0.5) {
-    ink = coverage(box_distance(v_local.xy, v_shape.xy, v_shape.z));
-    vec4 texel = texture(u_image, v_local.zw);
-    if (kind > kImageDrawn + 0.5) {
-      colour.a *= texel.r;
-    } else if (kind > kImage + 0.5) {
-      o_colour = vec4(texel.rgb * colour.rgb, texel.a) * (colour.a * ink);
-      return;
-    } else {
-      colour *= texel;
-    }
-  } else {
-    ink = seal_ink();
-  }
-  float alpha = colour.a * ink;
+#ifdef IMAGE
+  vec4 texel = texture(u_image, v_local.zw);
+  if (is_kind(kImageDrawn)) texel.rgb /= max(texel.a, 0.001);
+  colour *= is_kind(kImageMask) ? vec4(1.0, 1.0, 1.0, texel.r) : texel;
+#endif
+  float alpha = colour.a * ink();
   o_colour = vec4(colour.rgb * alpha, alpha);
 }
 #endif

@@ -1,6 +1,7 @@
 #include "game/engine/canvas.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
@@ -31,7 +32,44 @@ enum Kind : uint8_t {
   kSeal
 };
 
-constexpr float kAscent_em = 0.88f;  // of the ideographic em box, in both faces
+// Kinds that share a program.
+enum Family : uint8_t { kSolids, kLetters, kBoxes, kCurves, kImages, kSeals, kFamilyCount };
+constexpr const char* kFamilyDefine[kFamilyCount] = {"#define SOLID 1\n", "#define LETTER 1\n", "#define BOX 1\n",
+                                                     "#define CURVE 1\n", "#define IMAGE 1\n",  "#define SEAL 1\n"};
+
+Family family_of(Kind kind) {
+  switch (kind) {
+    case kSolid:
+      return kSolids;
+    case kGlyph:
+    case kHalo:
+      return kLetters;
+    case kBox:
+    case kOutline:
+    case kShadow:
+      return kBoxes;
+    case kArc:
+    case kTriangle:
+      return kCurves;
+    case kImage:
+    case kImageDrawn:
+    case kImageMask:
+      return kImages;
+    case kSeal:
+      break;
+  }
+  return kSeals;
+}
+
+struct Program {
+  GLuint name = 0;
+  GLint screen = -1, pixels_per_point = -1;
+};
+using Programs = std::array<Program, kFamilyCount>;
+
+constexpr float kAscent_em = 0.88f;          // of the ideographic em box, in both faces
+constexpr float kCornerReach = 0.3f;         // how deep a rounded corner bites, of its radius
+constexpr float kWorthSplitting_pt2 = 1200;  // smaller insides are not worth five quads
 constexpr float kTurn = 6.28318531f;
 
 struct Corner {
@@ -57,23 +95,33 @@ Rect overlap(Rect a, Rect b) {
   return {x0, y0, std::max(x1 - x0, 0.0f), std::max(y1 - y0, 0.0f)};
 }
 
+// Quads that one call draws.
+struct Run {
+  Family family = kSolids;
+  GLuint image = 0;
+  bool clipped = false;
+  Rect clip;
+  std::size_t first = 0, count = 0;  // quads
+};
+
+bool joins(const Run& run, const Run& next) {
+  const auto same = [](Rect a, Rect b) { return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h; };
+  return run.family == next.family && run.image == next.image && run.clipped == next.clipped &&
+         (!run.clipped || same(run.clip, next.clip));
+}
+
 class GlCanvas : public CanvasRoot {
  public:
-  GlCanvas(GLuint program, const SceneRoot* scene) : program_(program), scene_(scene) {
+  GlCanvas(const Programs& programs, const SceneRoot* scene) : programs_(programs), scene_(scene) {
     corners_.reserve(4096);
-    u_screen_ = glGetUniformLocation(program_, "u_screen");
-    u_pixels_per_point_ = glGetUniformLocation(program_, "u_pixels_per_point");
-    glUseProgram(program_);
-    glUniform1i(glGetUniformLocation(program_, "u_atlas"), 0);
-    glUniform1i(glGetUniformLocation(program_, "u_image"), 1);
-    glUseProgram(0);
+    runs_.reserve(256);
     make_buffers();
     glyphs.before_reset([this] { flush(); });
   }
   ~GlCanvas() override {
     glDeleteBuffers(2, buffers_);
     glDeleteVertexArrays(1, &array_);
-    glDeleteProgram(program_);
+    for (const Program& program : programs_) glDeleteProgram(program.name);
   }
 
   Glyphs glyphs;
@@ -82,16 +130,10 @@ class GlCanvas : public CanvasRoot {
   void flush() override;
 
   void rect(Rect area, Colour fill) override;
-  void rounded(Rect area, float radius, Colour fill) override { box(kBox, area, radius, 0, fill, fill, 1); }
-  void outlined(Rect area, float radius, float line, Colour colour) override {
-    box(kOutline, area, radius, line, colour, colour, 1);
-  }
-  void gradient(Rect area, float radius, Colour top, Colour bottom) override {
-    box(kBox, area, radius, 0, top, bottom, 1);
-  }
-  void shadow(Rect area, float radius, float blur, Colour colour) override {
-    box(kShadow, area, std::max(radius, blur), std::max(blur, 0.5f), colour, colour, blur + 1);
-  }
+  void rounded(Rect area, float radius, Colour fill) override { gradient(area, radius, fill, fill); }
+  void outlined(Rect area, float radius, float line, Colour colour) override;
+  void gradient(Rect area, float radius, Colour top, Colour bottom) override;
+  void shadow(Rect area, float radius, float blur, Colour colour) override;
   void circle(Vec2 centre, float radius, Colour fill) override {
     rounded({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, radius, fill);
   }
@@ -117,22 +159,26 @@ class GlCanvas : public CanvasRoot {
   };
 
   void make_buffers();
-  Corner* add(const Quad& quad);  // its four corners; null when nothing of it can be seen
-  Corner* box(Kind kind, Rect area, float radius, float line, Colour top, Colour bottom, float margin);
+  void draw(const Run& run);
+  Corner* new_quad(Kind kind, GLuint image = 0);    // four corners to fill in
+  Corner* add(const Quad& quad, GLuint image = 0);  // null when nothing of it can be seen
+  void add_part(const Quad& quad, Rect part);
+  void add_frame(const Quad& quad, float thick);
+  Quad box(Kind kind, Rect area, float radius, float line, Colour top, Colour bottom, float margin) const;
+  void fill(const Quad& quad, float edge);
   void glyph(const Glyph& glyph, Vec2 pen, float size, float weight, float halo, Colour colour);
   void lay_out(std::string_view utf8, float wrap_width, const TextStyle& style);
   void draw_lines(Rect area, const TextStyle& style, float halo, Colour colour);
-  void make_room(std::size_t corners);
   float snapped(float pt) const { return std::round(pt * pixels_per_point_) / pixels_per_point_; }
 
-  GLuint program_ = 0, array_ = 0, buffers_[2] = {0, 0};
-  GLint u_screen_ = -1, u_pixels_per_point_ = -1;
+  Programs programs_;
+  GLuint array_ = 0, buffers_[2] = {0, 0};
   const SceneRoot* scene_;
   std::vector<Corner> corners_;
+  std::vector<Run> runs_;
   std::vector<Rect> clips_;
   std::vector<TextUnit> units_;
   std::vector<TextLine> lines_;
-  GLuint image_ = 0;  // of the batch
   int width_px_ = 1, height_px_ = 1;
   float pixels_per_point_ = 1;
 };
@@ -180,48 +226,71 @@ void GlCanvas::flush() {
   glDisable(GL_CULL_FACE);
   glEnable(GL_BLEND);
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  if (clips_.empty()) {
-    glDisable(GL_SCISSOR_TEST);
-  } else {
-    const Rect clip = clips_.back();
-    const auto px = [this](float pt) { return static_cast<GLint>(std::lround(pt * pixels_per_point_)); };
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(px(clip.x), height_px_ - px(clip.y + clip.h), px(clip.x + clip.w) - px(clip.x),
-              px(clip.y + clip.h) - px(clip.y));
+  for (const Program& program : programs_) {
+    glUseProgram(program.name);
+    glUniform2f(program.screen, static_cast<float>(width_px_) / pixels_per_point_,
+                static_cast<float>(height_px_) / pixels_per_point_);
+    glUniform1f(program.pixels_per_point, pixels_per_point_);
   }
-  glUseProgram(program_);
-  glUniform2f(u_screen_, static_cast<float>(width_px_) / pixels_per_point_,
-              static_cast<float>(height_px_) / pixels_per_point_);
-  glUniform1f(u_pixels_per_point_, pixels_per_point_);
-  glActiveTexture(GL_TEXTURE1);
-  glBindTexture(GL_TEXTURE_2D, image_);
   glActiveTexture(GL_TEXTURE0);
   glBindTexture(GL_TEXTURE_2D, glyphs.texture());
   glBindVertexArray(array_);
   glBindBuffer(GL_ARRAY_BUFFER, buffers_[0]);
   glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(corners_.size() * sizeof(Corner)), corners_.data(),
                GL_STREAM_DRAW);
-  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(corners_.size() / 4 * 6), GL_UNSIGNED_SHORT, nullptr);
+  for (const Run& run : runs_) draw(run);
   glBindVertexArray(0);
   glUseProgram(0);
   glDisable(GL_SCISSOR_TEST);
   glDisable(GL_BLEND);
   corners_.clear();
+  runs_.clear();
 }
 
-void GlCanvas::make_room(std::size_t corners) {
-  if (corners_.size() + corners > kCanvasQuadsMax * 4) flush();
+void GlCanvas::draw(const Run& run) {
+  if (run.clipped) {
+    const auto px = [this](float pt) { return static_cast<GLint>(std::lround(pt * pixels_per_point_)); };
+    const Rect& clip = run.clip;
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(px(clip.x), height_px_ - px(clip.y + clip.h), px(clip.x + clip.w) - px(clip.x),
+              px(clip.y + clip.h) - px(clip.y));
+  } else {
+    glDisable(GL_SCISSOR_TEST);
+  }
+  if (run.image != 0) {
+    glActiveTexture(GL_TEXTURE1);
+    glBindTexture(GL_TEXTURE_2D, run.image);
+    glActiveTexture(GL_TEXTURE0);
+  }
+  glUseProgram(programs_[run.family].name);
+  // GL takes an offset into the bound buffer as a pointer.
+  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(run.count * 6), GL_UNSIGNED_SHORT,
+                 reinterpret_cast<const void*>(run.first * 6 * sizeof(uint16_t)));  // NOLINT(performance-no-int-to-ptr)
 }
 
-Corner* GlCanvas::add(const Quad& quad) {
+Corner* GlCanvas::new_quad(Kind kind, GLuint image) {
+  if (corners_.size() + 4 > kCanvasQuadsMax * 4) flush();
+  Run next;
+  next.family = family_of(kind);
+  next.image = image;
+  next.clipped = !clips_.empty();
+  if (next.clipped) next.clip = clips_.back();
+  next.first = corners_.size() / 4;
+  if (runs_.empty() || !joins(runs_.back(), next)) runs_.push_back(next);
+  ++runs_.back().count;
+  corners_.resize(corners_.size() + 4);
+  return corners_.data() + corners_.size() - 4;
+}
+
+Corner* GlCanvas::add(const Quad& quad, GLuint image) {
   if (!clips_.empty()) {
     const Rect seen = overlap(quad.area, clips_.back());
     if (seen.w <= 0 || seen.h <= 0) return nullptr;
   }
-  make_room(4);
+  Corner* corners = new_quad(quad.kind, image);
   for (int i = 0; i < 4; ++i) {
     const float right = i & 1 ? 1.0f : 0.0f, down = i & 2 ? 1.0f : 0.0f;
-    Corner corner;
+    Corner& corner = corners[i];
     corner.position = {quad.area.x + quad.area.w * right, quad.area.y + quad.area.h * down};
     corner.local[0] = quad.local.x + quad.local.w * right;
     corner.local[1] = quad.local.y + quad.local.h * down;
@@ -231,24 +300,55 @@ Corner* GlCanvas::add(const Quad& quad) {
     corner.kind[0] = quad.kind;
     corner.kind[1] = quad.seed;
     corner.colour = packed(down > 0 ? quad.bottom : quad.top);
-    corners_.push_back(corner);
   }
-  return corners_.data() + corners_.size() - 4;
+  return corners;
 }
 
-void GlCanvas::rect(Rect area, Colour fill) {
+// `part` in pt, within quad.area.
+void GlCanvas::add_part(const Quad& quad, Rect part) {
+  if (part.w <= 0 || part.h <= 0) return;
+  Quad piece = quad;
+  piece.area = part;
+  piece.local = {quad.local.x + part.x - quad.area.x, quad.local.y + part.y - quad.area.y, part.w, part.h};
+  piece.top = mixed(quad.top, quad.bottom, (part.y - quad.area.y) / quad.area.h);
+  piece.bottom = mixed(quad.top, quad.bottom, (part.y + part.h - quad.area.y) / quad.area.h);
+  add(piece);
+}
+
+void GlCanvas::add_frame(const Quad& quad, float thick) {
+  const Rect& a = quad.area;
+  add_part(quad, {a.x, a.y, a.w, thick});
+  add_part(quad, {a.x, a.y + a.h - thick, a.w, thick});
+  add_part(quad, {a.x, a.y + thick, thick, a.h - 2 * thick});
+  add_part(quad, {a.x + a.w - thick, a.y + thick, thick, a.h - 2 * thick});
+}
+
+// Only `edge` pt around the shape need the distance; what lies within is plain, and plain is many times cheaper.
+void GlCanvas::fill(const Quad& quad, float edge) {
+  const Rect inside = grown(quad.area, -edge);
+  if (inside.w <= 0 || inside.h <= 0 || inside.w * inside.h < kWorthSplitting_pt2) {
+    add(quad);
+    return;
+  }
+  add_frame(quad, edge);
+  Quad plain = quad;
+  plain.kind = kSolid;
+  add_part(plain, inside);
+}
+
+void GlCanvas::rect(Rect area, Colour colour) {
   Quad quad;
   quad.area = area;
-  quad.top = quad.bottom = fill;
+  quad.top = quad.bottom = colour;
   add(quad);
 }
 
-Corner* GlCanvas::box(Kind kind, Rect area, float radius, float line, Colour top, Colour bottom, float margin) {
-  if (area.w <= 0 || area.h <= 0) return nullptr;
-  const float half_w = area.w / 2, half_h = area.h / 2;
+GlCanvas::Quad GlCanvas::box(Kind kind, Rect area, float radius, float line, Colour top, Colour bottom,
+                             float margin) const {
+  const float half_w = std::max(area.w, 0.0f) / 2, half_h = std::max(area.h, 0.0f) / 2;
   Quad quad;
   quad.area = grown(area, margin);
-  quad.local = {-half_w - margin, -half_h - margin, area.w + 2 * margin, area.h + 2 * margin};
+  quad.local = {-half_w - margin, -half_h - margin, quad.area.w, quad.area.h};
   quad.shape[0] = half_w;
   quad.shape[1] = half_h;
   quad.shape[2] = std::min({radius, half_w, half_h});
@@ -256,12 +356,38 @@ Corner* GlCanvas::box(Kind kind, Rect area, float radius, float line, Colour top
   quad.kind = kind;
   quad.top = top;
   quad.bottom = bottom;
-  return add(quad);
+  return quad;
+}
+
+void GlCanvas::gradient(Rect area, float radius, Colour top, Colour bottom) {
+  if (area.w <= 0 || area.h <= 0) return;
+  const Quad quad = box(kBox, area, radius, 0, top, bottom, 1);
+  fill(quad, quad.shape[2] * kCornerReach + 2.5f);
+}
+
+void GlCanvas::outlined(Rect area, float radius, float line, Colour colour) {
+  if (area.w <= 0 || area.h <= 0) return;
+  const Quad quad = box(kOutline, area, radius, line, colour, colour, 1);
+  const float thick = quad.shape[2] * kCornerReach + line + 2.5f;
+  if (2 * thick >= std::min(quad.area.w, quad.area.h)) {
+    add(quad);
+  } else {
+    add_frame(quad, thick);
+  }
+}
+
+void GlCanvas::shadow(Rect area, float radius, float blur, Colour colour) {
+  if (area.w <= 0 || area.h <= 0) return;
+  const float soft = std::max(blur, 0.5f);
+  const Quad quad = box(kShadow, area, std::max(radius, soft), soft, colour, colour, soft + 1);
+  fill(quad, quad.shape[2] * kCornerReach + 2 * soft + 2);
 }
 
 void GlCanvas::seal(Rect area, float radius, Colour paste, float seed) {
-  Corner* corners = box(kSeal, area, radius, 0, paste, paste, 2);
-  for (int i = 0; corners != nullptr && i < 4; ++i) corners[i].kind[1] = seed;
+  if (area.w <= 0 || area.h <= 0) return;
+  Quad quad = box(kSeal, area, radius, 0, paste, paste, 2);
+  quad.seed = seed;
+  add(quad);
 }
 
 void GlCanvas::ring(Vec2 centre, float radius, float line, float from_turn, float to_turn, Colour colour) {
@@ -290,15 +416,14 @@ void GlCanvas::line(Vec2 from, Vec2 to, float width, Colour colour) {
   const Vec2 along = length > 1e-4f ? Vec2{dx / length, dy / length} : Vec2{1, 0};
   const float half_w = length / 2 + width / 2, half_h = width / 2, margin = 1;
   const Vec2 centre{(from.x + to.x) / 2, (from.y + to.y) / 2};
-  make_room(4);
+  Corner* corners = new_quad(kBox);
   for (int i = 0; i < 4; ++i) {
     const float x = (half_w + margin) * (i & 1 ? 1.0f : -1.0f), y = (half_h + margin) * (i & 2 ? 1.0f : -1.0f);
-    Corner corner{{centre.x + along.x * x - along.y * y, centre.y + along.y * x + along.x * y},
+    corners[i] = {{centre.x + along.x * x - along.y * y, centre.y + along.y * x + along.x * y},
                   {x, y, 0, 0},
                   {half_w, half_h, half_h, 0},
                   {kBox, 0},
                   packed(colour)};
-    corners_.push_back(corner);
   }
 }
 
@@ -306,26 +431,21 @@ void GlCanvas::triangle(Vec2 a, Vec2 b, Vec2 c, Colour fill) {
   const float area2 = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
   if (std::abs(area2) < 1e-4f) return;
   const auto height_over = [area2](Vec2 p, Vec2 q) { return std::abs(area2) / std::hypot(q.x - p.x, q.y - p.y); };
-  make_room(4);
-  const Corner corners[3] = {{a, {height_over(b, c), 0, 0, 0}, {0, 0, 0, 0}, {kTriangle, 0}, packed(fill)},
-                             {b, {0, height_over(c, a), 0, 0}, {0, 0, 0, 0}, {kTriangle, 0}, packed(fill)},
-                             {c, {0, 0, height_over(a, b), 0}, {0, 0, 0, 0}, {kTriangle, 0}, packed(fill)}};
-  for (int i : {0, 1, 2, 2}) corners_.push_back(corners[i]);
+  const Corner three[3] = {{a, {height_over(b, c), 0, 0, 0}, {0, 0, 0, 0}, {kTriangle, 0}, packed(fill)},
+                           {b, {0, height_over(c, a), 0, 0}, {0, 0, 0, 0}, {kTriangle, 0}, packed(fill)},
+                           {c, {0, 0, height_over(a, b), 0}, {0, 0, 0, 0}, {kTriangle, 0}, packed(fill)}};
+  Corner* corners = new_quad(kTriangle);
+  for (int i = 0; i < 4; ++i) corners[i] = three[std::min(i, 2)];
 }
 
 void GlCanvas::image(TextureId texture, Rect area, Rect uv, Colour tint, float radius) {
   const GLuint name = scene_ == nullptr ? 0 : scene_->texture_name(texture);
-  if (name == 0) return;
-  if (name != image_) flush();
-  image_ = name;
+  if (name == 0 || area.w <= 0 || area.h <= 0) return;
   const bool drawn = scene_->texture_is_drawn(texture);
   const Kind kind = drawn ? kImageDrawn : scene_->texture_channels(texture) == 1 ? kImageMask : kImage;
-  Corner* corners = box(kind, area, radius, 0, tint, tint, 0);
-  for (int i = 0; corners != nullptr && i < 4; ++i) {
-    const float v = uv.y + (i & 2 ? uv.h : 0);
-    corners[i].local[2] = uv.x + (i & 1 ? uv.w : 0);
-    corners[i].local[3] = drawn ? 1 - v : v;
-  }
+  Quad quad = box(kind, area, radius, 0, tint, tint, 0);
+  quad.uv = drawn ? Rect{uv.x, 1 - uv.y, uv.w, -uv.h} : uv;
+  add(quad, name);
 }
 
 void GlCanvas::glyph(const Glyph& glyph, Vec2 pen, float size, float weight, float halo, Colour colour) {
@@ -389,22 +509,31 @@ Vec2 GlCanvas::text_size(std::string_view utf8, float wrap_width, const TextStyl
 
 void GlCanvas::push_clip(Rect area) {
   assert(clips_.size() < kClipDepthMax);
-  flush();
   clips_.push_back(clips_.empty() ? area : overlap(area, clips_.back()));
 }
 
 void GlCanvas::pop_clip() {
   assert(!clips_.empty());
-  flush();
   clips_.pop_back();
 }
 
 }  // namespace
 
 Result<std::unique_ptr<CanvasRoot>> open_canvas(const Assets& assets, Dialect dialect, const SceneRoot* scene) {
-  Result<GLuint> program = build_program(assets, dialect, {"canvas.glsl"});
-  if (!program) return program.error();
-  auto canvas = std::make_unique<GlCanvas>(*program, scene);
+  Programs programs;
+  for (std::size_t family = 0; family < kFamilyCount; ++family) {
+    Result<GLuint> built = build_program(assets, dialect, {"canvas.glsl"}, kFamilyDefine[family]);
+    if (!built) return built.error();
+    Program& program = programs[family];
+    program.name = *built;
+    program.screen = glGetUniformLocation(program.name, "u_screen");
+    program.pixels_per_point = glGetUniformLocation(program.name, "u_pixels_per_point");
+    glUseProgram(program.name);
+    glUniform1i(glGetUniformLocation(program.name, "u_atlas"), 0);
+    glUniform1i(glGetUniformLocation(program.name, "u_image"), 1);
+  }
+  glUseProgram(0);
+  auto canvas = std::make_unique<GlCanvas>(programs, scene);
   for (const auto& [face, name] :
        {std::pair{Face::kSans, "fonts/sans.otf"}, std::pair{Face::kSerif, "fonts/serif.otf"}}) {
     Result<std::vector<uint8_t>> file = assets.read(name);

@@ -74,7 +74,8 @@ float ink() {
 #elif defined(LETTER)
   // v_shape.x: pixels per unit of the field; y: edge moved by (pixels); z: the halo's reach (pixels).
   float distance_px = (texture(u_atlas, v_local.zw).r - 0.5) * v_shape.x + v_shape.y;
-  return is_kind(kHalo) ? smoothstep(-v_shape.z, 0.5, distance_px) : clamp(distance_px + 0.5, 0.0, 1.0);
+  float near = clamp((distance_px + v_shape.z) / (v_shape.z + 0.5), 0.0, 1.0);
+  return is_kind(kHalo) ? near * near : clamp(distance_px + 0.5, 0.0, 1.0);
 #elif defined(BOX)
   float d = box_distance(v_local.xy, v_shape.xy, v_shape.z);
   float t = clamp(0.5 - d / (2.0 * max(v_shape.w, 0.1)), 0.0, 1.0);

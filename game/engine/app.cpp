@@ -386,7 +386,9 @@ void SdlApp::one_frame() {
   gather_events();
   if (hidden_) {
     forget_frame(gestures_);
-    SDL_Delay(30);
+#ifndef __EMSCRIPTEN__
+    SDL_Delay(30);  // a page that hides gets no frames anyway
+#endif
     return;
   }
   measure_window();

@@ -92,9 +92,8 @@ void main() {
 #ifdef GRAIN
   // Long streaks along x for planks, clouds for the rest; dirt makes wood duller where it is darker.
   vec3 local = v_local;
-  float streaks = texture(u_noise, local.xz * vec2(0.55, 5.0) + local.y * 3.1).b;
-  float clouds = texture(u_noise, local.xz * 1.7 + local.y * vec2(1.3, 2.1)).r;
-  float grain = (mix(streaks, clouds, 0.45) - 0.5) / (1.0 + 1.5 * max(away - u_measures.y, 0.0) / u_measures.w);
+  vec4 grown = texture(u_noise, local.xz * vec2(0.55, 4.2) + local.y * vec2(1.3, 3.1));
+  float grain = (mix(grown.b, grown.r, 0.4) - 0.5) / (1.0 + 1.5 * max(away - u_measures.y, 0.0) / u_measures.w);
   albedo *= 1.0 + u_surface.w * grain * 1.3;
   rough = clamp(rough - grain * u_surface.w * 0.3, 0.05, 1.0);
 #endif

@@ -91,7 +91,8 @@ class GlScene final : public SceneRoot {
       if (!program) return program.error();
       programs_.push_back(*program);
     }
-    drawings_.reserve(256);
+    drawings_.reserve(512);
+    order_.reserve(512);
     return Done{};
   }
 
@@ -172,6 +173,7 @@ class GlScene final : public SceneRoot {
   SceneStore store_;
   std::vector<Program> programs_;
   std::vector<Drawing> drawings_;
+  std::vector<std::pair<float, std::size_t>> order_;
   std::array<Vec4, static_cast<std::size_t>(kBlobsMax)> blobs_{};
   int blob_count_ = 0;
   PassLight light_;
@@ -332,16 +334,25 @@ void GlScene::draw_mirrored() {
   glClear(GL_DEPTH_BUFFER_BIT);
 }
 
+// Pots first, then from small things to large: walls and ground come last and are not shaded where they are hidden.
 void GlScene::draw_all() {
-  // Pots first: they stand in front of nearly all else.
-  for (const Drawing& drawing : drawings_) {
-    if (drawing.is_ware) draw_one(drawing);
+  const auto size = [this](const Drawing& drawing) {
+    const StoredMesh* mesh = find(store_, drawing.mesh);
+    const Vec3 side = turned(drawing.transform, {1, 0, 0});
+    return mesh != nullptr ? mesh->size * std::sqrt(dot(side, side)) : 0.0f;
+  };
+  order_.clear();
+  for (std::size_t index = 0; index < drawings_.size(); ++index) {
+    if (drawings_[index].is_ware) {
+      draw_one(drawings_[index]);
+    } else {
+      order_.push_back({size(drawings_[index]), index});
+    }
   }
+  std::sort(order_.begin(), order_.end());
   glEnable(GL_BLEND);
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  for (const Drawing& drawing : drawings_) {
-    if (!drawing.is_ware) draw_one(drawing);
-  }
+  for (const auto& [unused, index] : order_) draw_one(drawings_[index]);
   glDisable(GL_BLEND);
 }
 

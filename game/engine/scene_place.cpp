@@ -42,7 +42,7 @@ LightRig workshop() {
   rig.glow_at = {0.18f, 0.72f};
   rig.glow_radius = 0.75f;
   rig.vignette = 0.9f;
-  rig.fog_per_m = 3.2f;
+  rig.fog_per_m = 1.3f;
   rig.patch_at = {0.30f, 0.73f};
   rig.patch = 0.75f;
   rig.patch_size = 0.26f;
@@ -149,8 +149,8 @@ LightRig street() {
   rig.horizon = {0.62f, 0.52f, 0.40f};
   rig.ground = {0.20f, 0.155f, 0.115f};
   rig.exposure = 0.85f;
-  rig.wall_top = {0.12f, 0.25f, 0.47f};
-  rig.wall_low = {0.80f, 0.52f, 0.29f};
+  rig.wall_top = {0.10f, 0.27f, 0.55f};
+  rig.wall_low = {0.92f, 0.60f, 0.33f};
   rig.wall_glow = {0.70f, 0.38f, 0.13f};
   rig.glow_at = {0.15f, 0.62f};
   rig.glow_radius = 0.55f;

@@ -56,18 +56,20 @@ void fill(StoredMesh& stored, const Mesh& mesh) {
   stored.index_count = count;
   stored.vertex_count = mesh.vertices.size();
   if (mesh.vertices.empty()) return;
-  float low = mesh.vertices.front().position.y, high = low;
+  Vec3 low = mesh.vertices.front().position, high = low;
   for (const Vertex& vertex : mesh.vertices) {
-    low = std::min(low, vertex.position.y);
-    high = std::max(high, vertex.position.y);
+    const Vec3& at = vertex.position;
+    low = {std::min(low.x, at.x), std::min(low.y, at.y), std::min(low.z, at.z)};
+    high = {std::max(high.x, at.x), std::max(high.y, at.y), std::max(high.z, at.z)};
   }
+  stored.size = std::sqrt(dot(high - low, high - low));
   float radius2 = 0;
-  const float foot = low + 0.03f * (high - low);
+  const float foot = low.y + 0.03f * (high.y - low.y);
   for (const Vertex& vertex : mesh.vertices) {
     const Vec3& at = vertex.position;
     if (at.y <= foot) radius2 = std::max(radius2, at.x * at.x + at.z * at.z);
   }
-  stored.foot_y = low;
+  stored.foot_y = low.y;
   stored.foot_radius = std::sqrt(radius2);
 }
 

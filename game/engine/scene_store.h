@@ -17,6 +17,7 @@ struct StoredMesh {
   std::size_t vertex_capacity = 0, index_capacity = 0, vertex_count = 0;
   GLsizei index_count = 0;
   uint32_t index_sum = 0;
+  float size = 0;                     // diagonal of its bounds
   float foot_y = 0, foot_radius = 0;  // lowest height, and how wide it stands there
 };
 

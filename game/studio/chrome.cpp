@@ -49,9 +49,10 @@ bool back_button(Around& around) {
          around.frame.input.back;
 }
 
-void room_title(Around& around, std::string_view key) {
+void room_title(Around& around, std::string_view key, bool on_light) {
   const Rect c = layout::column(around.frame.safe);
-  auto text = on_scene(title_style(style::kHeading + 1, Align::kCentre));
+  auto text = title_style(style::kHeading + 1, Align::kCentre);
+  if (!on_light) text = on_scene(text);
   text.letter_spacing = 2;
   around.frame.canvas.text(engine::say(around.strings, key), {c.x + 70, c.y + 31, c.w - 140, 0}, text);
 }

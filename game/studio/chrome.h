@@ -18,7 +18,7 @@ engine::TextStyle body_style(float size, engine::Align align = engine::Align::kL
 engine::TextStyle on_scene(engine::TextStyle style);  // porcelain text with a soft dark halo
 
 bool back_button(Around& around);
-void room_title(Around& around, std::string_view key);
+void room_title(Around& around, std::string_view key, bool on_light = false);
 // A quiet dark ramp behind the controls at the bottom, so that they read on any scene.
 void bottom_shade(Around& around, float height, float strength = 0.55f);
 void top_shade(Around& around, float height = 130, float strength = 0.4f);

@@ -28,12 +28,35 @@ struct PlaceCard {
   int32_t minutes_a_step;  // of drying in one step of the film
 };
 constexpr std::array<PlaceCard, 3> kPlaces = {{
-    {DryingPlace::kWrapped, "dry.wrapped", "dry.wrapped.note", engine::Icon::kDrop, 300},
+    {DryingPlace::kWrapped, "dry.wrapped", "dry.wrapped.note", engine::Icon::kDrop, 480},
     {DryingPlace::kShelf, "dry.shelf", "dry.shelf.note", engine::Icon::kShelf, 120},
     {DryingPlace::kSun, "dry.sun", "dry.sun.note", engine::Icon::kSun, 20},
 }};
-constexpr double kStepS = 0.1;  // film time between two steps
-constexpr int32_t kMinutesMost = static_cast<int32_t>(craft::kDryMinutesMax);
+constexpr double kStepS = 0.07;  // film time between two steps
+constexpr int kStepsAfterDry = 3;
+constexpr double kUnwrapMinutes = 60 * 24 * 11;  // nobody waits longer: the rest dries in the open
+constexpr int32_t kCoveredMinutes = 240;
+
+// What a potter does next with a pot meant for `place`: "on the shelf" is covered with cloth until it is leather-hard,
+// because an open rim would run ahead of the foot while both still shrink.
+craft::Act next_step(const Pot& pot, DryingPlace place) {
+  const craft::Workpiece& workpiece = pot.bench->workpiece;
+  craft::Act act;
+  act.kind = craft::ActKind::kDry;
+  DryingPlace where = place;
+  act.b = kPlaces[static_cast<std::size_t>(place)].minutes_a_step;
+  if (place == DryingPlace::kShelf && workpiece.stage < Stage::kLeatherHard) {
+    where = DryingPlace::kWrapped;
+    act.b = kCoveredMinutes;
+  } else if (place == DryingPlace::kWrapped && workpiece.dried_minutes > kUnwrapMinutes) {
+    where = DryingPlace::kShelf;
+    act.b = kPlaces[1].minutes_a_step;
+  }
+  act.a = static_cast<int32_t>(where);
+  const auto left = static_cast<int32_t>(craft::kDryMinutesMax - workpiece.dried_minutes);
+  act.b = std::min(act.b, left);
+  return act;
+}
 
 bool is_dry(const Pot& pot) {
   return pot.bench->workpiece.stage >= Stage::kBoneDry;
@@ -44,13 +67,10 @@ void pass_time(Drying& drying, Around& around) {
   drying.film_s += around.frame.dt_s;
   while (drying.running && drying.film_s >= kStepS) {
     drying.film_s -= kStepS;
-    craft::Act act;
-    act.kind = craft::ActKind::kDry;
-    act.a = static_cast<int32_t>(drying.place);
-    act.b = kPlaces[static_cast<std::size_t>(drying.place)].minutes_a_step;
+    const craft::Act act = next_step(around.pot, drying.place);
     if (!studio::act(around.pot, act)) drying.running = false;
     drying.minutes += act.b;
-    if (is_dry(around.pot) || drying.minutes > kMinutesMost) drying.running = false;
+    if (is_dry(around.pot) && ++drying.after_dry > kStepsAfterDry) drying.running = false;
   }
   refresh(around.pot, false);
 }

@@ -15,6 +15,7 @@ struct Drying {
   craft::DryingPlace place = craft::DryingPlace::kShelf;
   double film_s = 0;        // since the choice
   int32_t minutes = 0;      // passed so far
+  int after_dry = 0;        // steps since it was bone-dry: the kiln fears the last damp
   float wet_height_mm = 0;  // when it came off the wheel
   float shown_minutes = 0;
   float sun = 0;  // eased: how much it looks like the sunny yard

@@ -24,11 +24,12 @@ using engine::Rect;
 using engine::Vec2;
 namespace style = engine::style;
 
-// Reduction from 1000 °C, as Jingdezhen fires its white: the last grey goes out of the body. facts C4.
+// All three end near cone 10. Reduction from 1000 °C, as Jingdezhen fires its white: the last grey goes out of the
+// body. facts C4.
 constexpr std::array<KilnSegment, 4> kSlowFire = {
-    {{80, 600, 0, 0}, {120, 1000, 20, 0}, {70, 1230, 0, 4}, {50, 1285, 25, 2}}};
-constexpr std::array<KilnSegment, 3> kNormalFire = {{{120, 600, 0, 0}, {160, 1000, 10, 0}, {90, 1292, 20, 4}}};
-constexpr std::array<KilnSegment, 2> kFastFire = {{{360, 1000, 0, 0}, {300, 1305, 5, 4}}};
+    {{80, 600, 0, 0}, {120, 1000, 20, 0}, {70, 1230, 0, 4}, {50, 1262, 25, 2}}};
+constexpr std::array<KilnSegment, 3> kNormalFire = {{{120, 600, 0, 0}, {160, 1000, 10, 0}, {90, 1272, 20, 4}}};
+constexpr std::array<KilnSegment, 3> kFastFire = {{{150, 250, 20, 0}, {380, 1000, 0, 0}, {300, 1290, 5, 4}}};
 
 struct ScheduleCard {
   Schedule schedule;
@@ -37,6 +38,8 @@ struct ScheduleCard {
 constexpr std::array<ScheduleCard, 3> kCards = {{{Schedule::kSlow, "fire.slow", "fire.slow.note"},
                                                  {Schedule::kNormal, "fire.normal", "fire.normal.note"},
                                                  {Schedule::kFast, "fire.fast", "fire.fast.note"}}};
+
+constexpr double kDoorShutsAt = 0.84;
 
 double curve_hours(const craft::Firing& fire) {
   return fire.curve.empty() ? 1 : std::max(0.1, fire.curve.back().hour);
@@ -116,18 +119,18 @@ void draw_scene(const Firing& firing, Around& around) {
   show(frame.scene, pot);
   pot.shown.material.glow = firing.glow;
   const Extent extent = extent_of(pot.look);
+  // Close to the pot while it burns; back from the door when it shuts.
+  const float open = eased(firing.door);
+  const float near = std::clamp(std::max(0.3f + extent.radius * 7.0f, 0.42f + extent.height * 2.7f), 0.72f, 1.4f);
   engine::Camera camera;
   camera.fov_y_deg = 34;
-  camera.target = {0, 0.07f, 0};
-  camera.eye = {0, 0.23f, 1.28f};
+  const float distance = near + (1.75f - near) * (1 - open);
+  camera.target = {0, extent.height * 0.38f * open + 0.1f * (1 - open) - distance * 0.05f, 0};
+  camera.eye = {0, camera.target.y + 0.17f * distance * open + 0.02f, distance};
   frame.scene.begin(frame.screen, engine::Place::kKiln, camera, true);
-  const bool closed = firing.phase == Firing::Phase::kCold;
-  draw_kiln(frame.scene, around.workshop, firing.glow,
-            closed                                    ? 0
-            : firing.phase == Firing::Phase::kOpening ? firing.door
-                                                      : 1);
+  draw_kiln(frame.scene, around.workshop, firing.glow, firing.door);
   const float scale = std::min(1.0f, 0.36f / std::max(0.01f, std::max(extent.height, extent.radius * 1.9f)));
-  if (!closed) ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, 0.06f, scale);
+  if (firing.door > 0.01f) ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, 0.06f, scale);
   frame.scene.end();
   if (firing.glow > 0.02f) {
     const Rect screen = frame.screen;
@@ -232,6 +235,9 @@ Go frame(Firing& firing, Around& around) {
   const bool burning = firing.phase == Firing::Phase::kBurning;
   const float goal = burning ? glow_at(sample_at(fire, firing.film).ware_c) : 0;
   firing.glow = toward(firing.glow, goal, frame.dt_s, 9);
+  // It is shut while the last heat goes: nobody sees the pot before the door is opened.
+  const bool shut = firing.phase == Firing::Phase::kCold || (burning && firing.film > kDoorShutsAt);
+  if (shut) firing.door = std::max(0.0f, firing.door - static_cast<float>(frame.dt_s) / 0.9f);
   draw_scene(firing, around);
   top_shade(around);
   bottom_shade(around, 340, 0.75f);
@@ -257,7 +263,7 @@ Go frame(Firing& firing, Around& around) {
       frame.audio.play(engine::Chime::kDoor);
     }
   } else {
-    firing.door = std::min(1.0f, firing.door + static_cast<float>(frame.dt_s) / 1.1f);
+    firing.door = std::min(1.0f, firing.door + static_cast<float>(frame.dt_s) / 1.3f);
     if (firing.door >= 1) go.room = Room::kReveal;
   }
   duck_hint(around, firing.hint, hint);

@@ -23,7 +23,7 @@ struct Firing {
   craft::Look after;
   bool after_shown = false;
   double film = 0;  // 0 … 1 along the curve
-  float glow = 0, door = 0;
+  float glow = 0, door = 1;
   Hint hint;
 };
 

@@ -49,16 +49,17 @@ void draw_name(const Home& home, Around& around) {
   const Rect c = layout::column(frame.safe);
   const float arrive = eased(static_cast<float>((frame.now_s - home.entered_s) / 0.9));
   const float y = c.y + 104 + (1 - arrive) * 14;
-  auto name = on_scene(title_style(56, Align::kCentre));
-  name.letter_spacing = 10;
+  const bool han = around.strings.language == "zh";  // four Latin syllables need a smaller hand than three characters
+  auto name = on_scene(title_style(han ? 56 : 42, Align::kCentre));
+  name.letter_spacing = han ? 10 : 1;
   name.colour.a = arrive;
   name.halo.a *= arrive;
   frame.canvas.text(engine::say(around.strings, "home.name"), {c.x, y, c.w, 0}, name);
   auto under = on_scene(body_style(15, Align::kCentre));
-  under.letter_spacing = 3.5f;
+  under.letter_spacing = han ? 3.5f : 0.8f;
   under.colour.a = 0.86f * arrive;
   under.halo.a *= arrive;
-  frame.canvas.text(engine::say(around.strings, "home.under"), {c.x, y + 78, c.w, 0}, under);
+  frame.canvas.text(engine::say(around.strings, "home.under"), {c.x, y + (han ? 78 : 62), c.w, 0}, under);
 }
 
 }  // namespace

@@ -179,16 +179,17 @@ void draw_strip(const Painting& painting, Around& around) {
   canvas.triangle({right - 14, y}, {right - 23, y - 7}, {right - 23, y + 7}, pale);
 }
 
-// What the brush would lay, at true size, beside the slider's row.
+// What the brush would lay, at true size, at the slider's end.
 void draw_brush_size(const Painting& painting, Around& around, const Camera& camera) {
   const Extent extent = extent_of(around.pot.look);
   const Vec2 a = engine::project(camera, around.frame.screen, {0, extent.height / 2, extent.radius});
   const Vec2 b = engine::project(camera, around.frame.screen,
                                  {static_cast<float>(brush_mm(painting) / 1000), extent.height / 2, extent.radius});
   const Rect row = layout::slider_row(around.frame.safe);
-  const float radius = std::max(1.0f, (b.x - a.x) / 2);
-  around.frame.canvas.circle({row.x + row.w - 24, row.y - 16}, radius,
-                             hex(painting.dark ? style::kInk : 0x6f7c9c, painting.dark ? 0.95f : 0.75f));
+  const float radius = std::max(1.2f, (b.x - a.x) / 2);
+  const Vec2 at{row.x + row.w - 28, row.y + row.h / 2};
+  around.frame.canvas.circle(at, radius + 1.5f, hex(style::kPorcelain, 0.9f));
+  around.frame.canvas.circle(at, radius, hex(painting.dark ? style::kCobalt : 0x93a4d0));
 }
 
 }  // namespace
@@ -231,16 +232,15 @@ Go frame(Painting& painting, Around& around) {
   draw_banding_wheel(frame.scene, around.workshop, painting.turn);
   ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, painting.turn, 1);
   frame.scene.end();
-  top_shade(around, 130, 0.3f);
   bottom_shade(around, 290, 0.62f);
-  room_title(around, "room.painting");
+  room_title(around, "room.painting", true);
   draw_strip(painting, around);
-  draw_brush_size(painting, around, camera);
   std::string_view hint = "hint.paint";
   if (painting.strokes > 0) hint = painting.spinning ? "hint.paint.band" : "hint.paint.turn";
   if (painting.strokes > 4) hint = "hint.paint.enough";
   duck_hint(around, painting.hint, hint);
   controls(painting, around, go);
+  draw_brush_size(painting, around, camera);
 
   engine::Ambience sound;
   sound.brush = painting.stroke_open ? painting.brush_level : 0;

@@ -101,7 +101,7 @@ void follow_with_camera(Wheel& wheel, const Pot& pot, double dt_s) {
   if (wheel.fingers.outer.down || wheel.fingers.inner.down) return;
   const Extent extent = extent_of(pot.look);
   const float wide = std::max(extent.radius, 0.07f), tall = std::max(extent.height, 0.11f);
-  const float goal = std::clamp(std::max(0.30f + wide * 5.4f, 0.42f + tall * 2.2f), 0.66f, 1.6f);
+  const float goal = std::clamp(std::max(0.30f + wide * 5.4f, 0.44f + tall * 2.5f), 0.66f, 1.6f);
   wheel.camera_distance = toward(wheel.camera_distance, goal, dt_s, 1.6f);
   wheel.camera_height = toward(wheel.camera_height, std::max(0.05f, extent.height * 0.46f), dt_s, 1.6f);
 }
@@ -175,6 +175,7 @@ void enter(Wheel& wheel, Pot& pot, bool resumed) {
   wheel.inner_sent_down = workpiece.inner.down;
   wheel.sent_rpm = -1;
   wheel.cut = 0;
+  wheel.is_cut = false;
   wheel.hint = Hint{};
   if (resumed) wheel.assist = pot.bench->making.start.assist > 0;
 }
@@ -244,10 +245,11 @@ Go frame(Wheel& wheel, Around& around) {
   duck_hint(around, wheel.hint, wheel.cut > 0 ? "hint.cutting" : wheel_hint(wheel, pot), false);
   controls(wheel, around, go);
   sound(wheel, around);
-  if (wheel.cut > 0) {
+  if (wheel.cut > 0 && !wheel.is_cut) {
     wheel.cut += static_cast<float>(frame.dt_s) / kCutS;
     if (wheel.cut >= 1) {
       if (act(pot, act_of(ActKind::kCut))) {
+        wheel.is_cut = true;
         go.room = Room::kDrying;
       } else {
         engine::toast(frame.ui, std::string(engine::say(around.strings, "wheel.notyet")));

@@ -31,6 +31,7 @@ struct Wheel {
   double opened_s = 0;
   bool kept = true;  // nothing new since the bench was last written
   float cut = 0;     // the wire's way through, 0..1
+  bool is_cut = false;
 };
 
 void enter(Wheel& wheel, Pot& pot, bool resumed);

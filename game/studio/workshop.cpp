@@ -229,45 +229,86 @@ Mesh slop_mesh() {
   return out;
 }
 
+// Courses of soft firebrick with dark joints; each brick a shade of its own.
+void add_bricks(Mesh& out, Vec3 low, Vec3 along, float length, int courses) {
+  constexpr float kBrick = 0.11f, kCourse = 0.052f, kJoint = 0.0022f;
+  for (int course = 0; course < courses; ++course) {
+    const float offset = course % 2 == 0 ? 0 : kBrick / 2;
+    for (int brick = 0; brick < 6; ++brick) {
+      const float from = std::max(0.0f, static_cast<float>(brick) * kBrick - offset);
+      const float to = std::min(length, static_cast<float>(brick + 1) * kBrick - offset);
+      if (to - from < 0.012f) continue;
+      const float middle = (from + to) / 2, half = (to - from) / 2 - kJoint;
+      const int shade = (course * 7 + brick * 13) % 5;
+      const Colour colour = engine::mixed(hex(0xcdb694), hex(0xb4987a), static_cast<float>(shade) / 4);
+      const Vec3 centre = low + along * middle + Vec3{0, (static_cast<float>(course) + 0.5f) * kCourse, 0};
+      const Vec3 size{along.x > 0 ? half : 0.012f, kCourse / 2 - kJoint, along.x > 0 ? 0.012f : half};
+      engine::add_box(out, centre, size, colour, 0.002f);
+    }
+  }
+}
+
 Mesh chamber_mesh() {
   Mesh out;
-  const Colour brick = hex(0xc7b295), shade = hex(0x9d8a72);
-  engine::add_box(out, {0, 0.16f, -0.24f}, {0.26f, 0.24f, 0.02f}, brick);
-  engine::add_box(out, {-0.24f, 0.16f, 0}, {0.02f, 0.24f, 0.24f}, shade);
-  engine::add_box(out, {0.24f, 0.16f, 0}, {0.02f, 0.24f, 0.24f}, shade);
-  engine::add_box(out, {0, 0.41f, 0}, {0.26f, 0.02f, 0.24f}, shade);
-  engine::add_box(out, {0, -0.035f, 0}, {0.26f, 0.02f, 0.24f}, shade);
-  engine::add_box(out, {0, -0.008f, 0}, {0.17f, 0.0075f, 0.17f}, hex(0xd8cbb4), 0.002f);  // the kiln shelf
-  // The steel shell around the opening.
-  for (const float x : {-0.33f, 0.33f})
-    engine::add_box(out, {x, 0.16f, 0.2f}, {0.07f, 0.4f, 0.06f}, hex(0x2f3237), 0.006f);
-  engine::add_box(out, {0, 0.51f, 0.2f}, {0.4f, 0.08f, 0.06f}, hex(0x2f3237), 0.006f);
-  engine::add_box(out, {0, -0.15f, 0.2f}, {0.4f, 0.095f, 0.06f}, hex(0x2f3237), 0.006f);
+  const Colour joint = hex(0x5a4a3c);
+  engine::add_box(out, {0, 0.16f, -0.25f}, {0.26f, 0.26f, 0.012f}, joint);
+  engine::add_box(out, {-0.25f, 0.16f, 0}, {0.012f, 0.26f, 0.26f}, joint);
+  engine::add_box(out, {0.25f, 0.16f, 0}, {0.012f, 0.26f, 0.26f}, joint);
+  add_bricks(out, {-0.25f, -0.1f, -0.234f}, {1, 0, 0}, 0.5f, 10);
+  add_bricks(out, {-0.234f, -0.1f, -0.25f}, {0, 0, 1}, 0.5f, 10);
+  add_bricks(out, {0.234f, -0.1f, -0.25f}, {0, 0, 1}, 0.5f, 10);
+  engine::add_box(out, {0, 0.43f, 0}, {0.26f, 0.02f, 0.25f}, hex(0x9d8a72));
+  engine::add_box(out, {0, -0.11f, 0}, {0.26f, 0.02f, 0.25f}, hex(0xa8957a));
+  // Kiln shelf on three props.
+  engine::add_box(out, {0, -0.01f, 0}, {0.19f, 0.0095f, 0.19f}, hex(0xded2bd), 0.002f);
+  for (const Vec3 prop : {Vec3{-0.13f, -0.09f, 0.12f}, Vec3{0.13f, -0.09f, 0.12f}, Vec3{0, -0.09f, -0.13f}}) {
+    engine::add_cylinder(out, prop, 0.018f, 0.018f, 0.072f, 14, hex(0xcabba2));
+  }
   return out;
 }
 
-Mesh coils_mesh() {
+Mesh coils_mesh() {  // in grooves between courses
   Mesh out;
-  for (int row = 0; row < 6; ++row) {
-    const float y = 0.01f + 0.066f * static_cast<float>(row);
-    engine::add_box(out, {0, y, -0.216f}, {0.2f, 0.006f, 0.006f}, hex(0xff8a4a));
-    engine::add_box(out, {-0.216f, y, 0}, {0.006f, 0.006f, 0.2f}, hex(0xff8a4a));
-    engine::add_box(out, {0.216f, y, 0}, {0.006f, 0.006f, 0.2f}, hex(0xff8a4a));
+  for (int row = 0; row < 5; ++row) {
+    const float y = -0.1f + 0.052f * static_cast<float>(2 * row + 1);
+    engine::add_box(out, {0, y, -0.222f}, {0.21f, 0.0035f, 0.003f}, hex(0xff8a4a));
+    engine::add_box(out, {-0.222f, y, 0}, {0.003f, 0.0035f, 0.21f}, hex(0xff8a4a));
+    engine::add_box(out, {0.222f, y, 0}, {0.003f, 0.0035f, 0.21f}, hex(0xff8a4a));
   }
   return out;
 }
 
 Mesh door_mesh() {
   Mesh out;
-  engine::add_box(out, {0.27f, 0.16f, 0.29f}, {0.27f, 0.25f, 0.025f}, hex(0x3a3d43), 0.008f);
-  engine::add_cylinder(out, {0.27f, 0.19f, 0.315f}, 0.022f, 0.022f, 0.012f, 20, hex(0x1a1b1e));
+  const Colour steel = hex(0x767a80), edge = hex(0x585c62);
+  engine::add_box(out, {0.27f, 0.14f, 0.29f}, {0.255f, 0.3f, 0.025f}, steel, 0.012f);
+  for (const float y : {-0.06f, 0.34f}) engine::add_box(out, {0.27f, y, 0.317f}, {0.24f, 0.014f, 0.004f}, edge, 0.003f);
+  engine::add_box(out, {0.47f, 0.14f, 0.335f}, {0.011f, 0.075f, 0.011f}, hex(0x3c2a20), 0.006f);  // wooden handle
+  Mesh ring;
+  add_turned(ring, {{0.04f, 0}, {0.04f, 0.008f}, {0.034f, 0.011f}, {0.028f, 0.008f}, {0.026f, 0.001f}, {0, 0.001f}}, 32,
+             {0, 0, 0}, edge, 0.5f);
+  engine::add_mesh(out, ring, engine::translation({0.27f, 0.18f, 0.314f}) * engine::rotation({1, 0, 0}, kPi / 2));
   return out;
 }
 
-Mesh plinth_mesh() {
+Mesh shell_mesh() {  // what surrounds the door
   Mesh out;
-  add_turned(out, {{0.15f, -0.3f}, {0.15f, -0.004f}, {0.148f, -0.0005f}, {0, -0.0005f}}, 64, {0, 0, 0}, hex(0x17191d),
-             0.75f);
+  const Colour paint = hex(0x46525a);
+  for (const float x : {-0.36f, 0.36f}) engine::add_box(out, {x, 0.14f, 0.2f}, {0.09f, 0.62f, 0.06f}, paint, 0.006f);
+  engine::add_box(out, {0, 0.62f, 0.2f}, {0.27f, 0.16f, 0.06f}, paint, 0.006f);
+  engine::add_box(out, {0, -0.34f, 0.2f}, {0.27f, 0.16f, 0.06f}, paint, 0.006f);
+  return out;
+}
+
+Mesh spy_mesh() {  // the glow behind the spyhole
+  Mesh out;
+  engine::add_sphere(out, {0.27f, 0.18f, 0.316f}, {0.024f, 0.024f, 0.002f}, 18, hex(0xff9a4a));
+  return out;
+}
+
+Mesh plinth_mesh() {  // black glass, wider than any picture of it: no edge to catch the light
+  Mesh out;
+  engine::add_cylinder(out, {0, -0.02f, 0}, 0.9f, 0.9f, 0.0195f, 64, hex(0x121317));
   return out;
 }
 
@@ -306,6 +347,8 @@ void open_workshop(Scene& scene, const engine::Assets& assets, Workshop& worksho
   workshop.chamber = scene.make_mesh(chamber_mesh());
   workshop.coils = scene.make_mesh(coils_mesh());
   workshop.door = scene.make_mesh(door_mesh());
+  workshop.shell = scene.make_mesh(shell_mesh());
+  workshop.spy = scene.make_mesh(spy_mesh());
   workshop.plinth = scene.make_mesh(plinth_mesh());
   const std::string file = "characters/duck.json";
   if (const auto bytes = assets.read(file)) {
@@ -342,21 +385,25 @@ void draw_bucket(Scene& scene, const Workshop& workshop, float disturbed) {
 }
 
 void draw_kiln(Scene& scene, const Workshop& workshop, float glow, float door_open) {
-  PlainMaterial brick = plain(0.9f, 0.5f);
-  brick.tint = engine::mixed(hex(0xffffff), hex(0xff9a5c), std::min(1.0f, glow * 0.8f));
-  brick.emission = glow * 0.55f;
+  PlainMaterial brick = plain(0.95f, 0);
+  brick.tint = engine::mixed(hex(0xd8d2cc), hex(0xff9a5c), std::min(1.0f, glow * 0.8f));
+  brick.emission = glow * 0.5f;
   scene.draw_plain(workshop.chamber, kHere, brick);
   PlainMaterial coil = plain(0.6f, 0);
-  coil.tint = engine::mixed(hex(0x5a4a42), hex(0xffffff), std::min(1.0f, glow * 2));
+  coil.tint = engine::mixed(hex(0x4a3c34), hex(0xffffff), std::min(1.0f, glow * 2));
   coil.emission = std::min(2.0f, glow * 2.4f);
   scene.draw_plain(workshop.coils, kHere, coil);
-  if (door_open < 0.999f) {  // hinged on the left
-    const Vec3 hinge{-0.27f, 0, 0.29f};
-    scene.draw_plain(
-        workshop.door,
-        engine::translation(hinge) * engine::rotation_y(-door_open * 1.9f) * engine::translation({0, 0, -0.29f}),
-        plain(0.5f, 0.2f));
-  }
+  // The front stands in the dark of the kiln's own room: a little light of its own, or it would not be seen at all.
+  PlainMaterial steel = plain(0.55f, 0.15f);
+  steel.emission = 0.12f;
+  scene.draw_plain(workshop.shell, kHere, steel);
+  if (door_open > 0.999f) return;
+  const Vec3 hinge{-0.27f, 0, 0.29f};
+  const engine::Mat4 swing =
+      engine::translation(hinge) * engine::rotation_y(-door_open * 1.9f) * engine::translation({0, 0, -0.29f});
+  steel.emission = 0.2f;
+  scene.draw_plain(workshop.door, swing, steel);
+  scene.draw_plain(workshop.spy, swing, glowing(0.5f + glow));
 }
 
 void draw_plinth(Scene& scene, const Workshop& workshop) {

@@ -22,7 +22,8 @@ struct Workshop {
                  pan = engine::MeshId::kNone, water = engine::MeshId::kNone, board = engine::MeshId::kNone,
                  table = engine::MeshId::kNone, banding = engine::MeshId::kNone, bucket = engine::MeshId::kNone,
                  slop = engine::MeshId::kNone, chamber = engine::MeshId::kNone, coils = engine::MeshId::kNone,
-                 door = engine::MeshId::kNone, plinth = engine::MeshId::kNone, sponge = engine::MeshId::kNone;
+                 door = engine::MeshId::kNone, shell = engine::MeshId::kNone, spy = engine::MeshId::kNone,
+                 plinth = engine::MeshId::kNone, sponge = engine::MeshId::kNone;
   std::shared_ptr<engine::Character> duck;  // null when its pack could not be read: the rooms work without it
 };
 

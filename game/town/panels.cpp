@@ -79,9 +79,9 @@ void draw_big_pot(Town& town, engine::Frame& frame, Rect area, const piece::Bake
   camera.target = {0, height * 0.5f, 0};
   camera.eye = {0, height * 0.5f + size * 0.85f, size * 2.75f};
   const Vec2 stand = engine::project(camera, area, {0, 0, 0}), edge = engine::project(camera, area, {foot, 0, 0});
-  const float wide = std::max(20.0f, (edge.x - stand.x) * 1.5f);
-  frame.canvas.shadow({stand.x - wide, stand.y - wide * 0.16f, wide * 2, wide * 0.34f}, wide * 0.16f, wide * 0.2f,
-                      hex(0x3b2a1c, 0.35f));
+  const float wide = std::max(20.0f, (edge.x - stand.x) * 1.12f);
+  frame.canvas.shadow({stand.x - wide, stand.y - wide * 0.10f, wide * 2, wide * 0.24f}, wide * 0.12f, wide * 0.14f,
+                      hex(0x3b2a1c, 0.30f));
   panels.turn += static_cast<float>(frame.dt_s) * 0.06f;
   town.scene.begin(area, engine::Place::kPaper, camera, false);
   ware::draw(town.scene, panels.pot, baked.look, {0, 0, 0}, panels.turn, 1);

@@ -31,7 +31,7 @@ struct PotOnShow {  // a pot standing on a stall
 struct StreetView {
   bool open = false;
   std::string trouble;  // what could not be loaded, said once
-  engine::MeshId brick{}, ground{}, windows{}, trim{}, lanterns{}, far{}, shadow{};
+  engine::MeshId brick{}, ground{}, windows{}, trim{}, lanterns{}, far{};
   std::array<engine::MeshId, kStretchCount> things{}, timber{};
   engine::TextureId brickwork{}, paving{}, panes{};
   std::shared_ptr<engine::Character> duck;

@@ -213,10 +213,10 @@ bool draw_chrome(Town& town, engine::Frame& frame, const engine::Strings& string
              hex(style::kPorcelain));
   const float title = std::clamp(town.greeting * 2.5f, 0.0f, 1.0f);
   if (title > 0.02f) {
-    engine::TextStyle text = heading(style::kTitle, hex(style::kPorcelain, title));
+    engine::TextStyle text = heading(34, hex(style::kPorcelain, title));
     text.halo = hex(0x2a1a10, 0.45f * title);
     text.letter_spacing = 6;
-    frame.canvas.text(say(strings, "street.title"), {frame.safe.x, frame.safe.y + 24, frame.safe.w, 0}, text);
+    frame.canvas.text(say(strings, "street.title"), {frame.safe.x, frame.safe.y + 128, frame.safe.w, 0}, text);
   }
   draw_link_line(town, frame, strings);
   if (engine::button(ui, "street.mine", placed(kMyStallButton, frame.safe, true), say(strings, "street.mine"),

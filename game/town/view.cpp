@@ -26,13 +26,6 @@ float eased(float from, float to, double dt_s, float rate) {
   return from + (to - from) * (1 - std::exp(-static_cast<float>(dt_s) * rate));
 }
 
-// A soft dark disc under whoever stands: the shadow map is too coarse for feet.
-Mesh contact_disc() {
-  Mesh mesh;
-  engine::add_cylinder(mesh, {0, 0, 0}, 0.30f, 0.30f, 0.004f, 20, engine::hex(0x5b4c40, 0));
-  return mesh;
-}
-
 PlainMaterial plain(float roughness, float clear_coat = 0, float emission = 0, float grain = 0) {
   PlainMaterial material;
   material.roughness = roughness;
@@ -101,9 +94,6 @@ void draw_pots(Town& town) {
 
 void draw_duck(const Town& town, float x, float z, float facing, const engine::Pose& pose, float presence) {
   const StreetView& view = town.view;
-  PlainMaterial dark = plain(1);
-  town.scene.draw_plain(view.shadow, engine::translation({x, 0.004f, z}) * engine::scaling({presence, 1, presence}),
-                        dark);
   if (!view.duck) return;
   const float scale = kDuckHeight / std::max(0.01f, engine::height_m(*view.duck)) * presence;
   engine::draw_character(
@@ -164,7 +154,6 @@ void open_view(Town& town) {
   view.trim = scene.make_mesh(meshes.trim);
   view.lanterns = scene.make_mesh(meshes.lanterns);
   view.far = scene.make_mesh(meshes.far);
-  view.shadow = scene.make_mesh(contact_disc());
   for (std::size_t i = 0; i < view.things.size(); ++i) {
     view.things[i] = scene.make_mesh(meshes.stretches[i].things);
     view.timber[i] = scene.make_mesh(meshes.stretches[i].timber);
@@ -193,7 +182,7 @@ void open_view(Town& town) {
 void close_view(Town& town) {
   StreetView& view = town.view;
   if (!view.open) return;
-  for (engine::MeshId mesh : {view.brick, view.ground, view.windows, view.trim, view.lanterns, view.far, view.shadow}) {
+  for (engine::MeshId mesh : {view.brick, view.ground, view.windows, view.trim, view.lanterns, view.far}) {
     town.scene.drop_mesh(mesh);
   }
   for (std::size_t i = 0; i < view.things.size(); ++i) {
@@ -297,7 +286,7 @@ engine::TextureId portrait_of(Town& town, const piece::Baked& baked) {
   const float size = std::max(height, reach * 2);
   camera.target = {0, height * 0.48f, 0};
   camera.fov_y_deg = 24;
-  const float distance = size * 3.1f;
+  const float distance = size * 2.7f;
   camera.eye = {0, height * 0.48f + distance * 0.24f, distance};
   const engine::TextureId portrait = town.scene.portrait(shown.mesh, shown.material, camera, kPortraitPx);
   ware::hide(town.scene, shown);

@@ -1,16 +1,21 @@
 """A forger's work: one act of a kept record is changed, so that it still reads well but is another pot.
 
-A record is FlatBuffers in a zstd frame. Bytes are flipped in the unpacked form until the tool can still read the record
-but finds that it no longer re-throws to what it says. Needs libzstd, which the game links anyway.
+A record is FlatBuffers in a zstd frame in an envelope with a checksum (game/piece/envelope.h). The forger knows all that:
+a bit is flipped in the unpacked form and everything around it is put right again, until the tool can still read the
+record but finds that it no longer re-throws to what it says. Needs libzstd, which the game links anyway.
 """
 
 import ctypes
 import ctypes.util
+import hashlib
 import json
 import os
+import struct
 import subprocess
 
 from house import Trouble
+
+ENVELOPE_BYTES = 20
 
 
 def _zstd():
@@ -32,6 +37,12 @@ def _unpacked(zstd, packed):
     return bytearray(out.raw[:got])
 
 
+def _closed(head, frame):
+    """The envelope: 8 bytes of head, the frame's length, a checksum over both and the frame, the frame."""
+    head = head[:8] + struct.pack("<I", len(frame))
+    return head + hashlib.blake2b(head + frame, digest_size=16).digest()[:8] + frame
+
+
 def _packed(zstd, plain):
     bound = zstd.ZSTD_compressBound(ctypes.c_size_t(len(plain)))
     out = ctypes.create_string_buffer(bound)
@@ -44,18 +55,19 @@ def alter_record(tool, files, name):
     path = os.path.join(files, name)
     zstd = _zstd()
     with open(path, "rb") as file:
-        plain = _unpacked(zstd, file.read())
+        envelope = file.read()
+    plain = _unpacked(zstd, envelope[ENVELOPE_BYTES:])
     before = subprocess.run([tool, "verify", path, "--json"], capture_output=True, text=True, timeout=120)
     if before.returncode != 0:
         raise Trouble(f"the kept record does not verify even untouched: {before.stdout}{before.stderr}")
-    for part in range(30, 70):
+    for part in range(10, 90):
         at = len(plain) * part // 100
         altered = bytearray(plain)
         altered[at] ^= 1
         with open(path, "wb") as file:
-            file.write(_packed(zstd, altered))
+            file.write(_closed(envelope, _packed(zstd, altered)))
         done = subprocess.run([tool, "verify", path, "--json"], capture_output=True, text=True, timeout=120)
-        if done.returncode == 1:
+        if done.returncode == 1 and "re-made" in done.stdout + done.stderr:
             _ask_anew(path[:-len(".sui")] + ".json")
             return f"byte {at} of {len(plain)} flipped; the tool says: {' '.join((done.stdout + done.stderr).split())}"
     raise Trouble("no flipped byte left the record readable and wrong")

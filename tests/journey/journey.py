@@ -158,7 +158,7 @@ class Journey:
         who = "A"
         self.step("A lets it dry on the shelf")
         self.picture(who, "drying")
-        self.tap_until(who, self.studio.choice[1], "the pot to be dry", self.sees(who, self.studio.primary, COBALT, 0.45), 90, 20)
+        self.tap_until(who, self.studio.choice[1], "the pot to be dry", self.sees(who, self.studio.primary, COBALT, 0.45), 120, 12)
         self.picture(who, "dry")
         self.tap_until(who, self.studio.primary, "the brush", self.sees(who, self.studio.beside_tools, COBALT, 0.45))
         self.wait_bright(who)
@@ -191,6 +191,8 @@ class Journey:
         self.wait(who, "the kiln", lambda: not self.sees(who, self.studio.primary, COBALT, 0.3)())
         self.wait(who, "the kiln to be ready", lambda: self.sees(who, self.studio.primary, EMBER, 0.4)() or self.sees(who, self.studio.primary, COBALT, 0.45)())
         self.wait_still(who, self.studio.primary)
+        self.tap(who, self.studio.choice[0])  # the slow fire
+        time.sleep(0.8)
         self.picture(who, "kiln")
         lit = lambda: not (self.sees(who, self.studio.primary, EMBER, 0.3)() or self.sees(who, self.studio.primary, COBALT, 0.3)())
         self.tap_until(who, self.studio.primary, "the fire", lit)
@@ -279,9 +281,8 @@ class Journey:
         self.tap_until("A", town["kListButton"], "the pot to be listed", lambda: self.bazaar.find("listed"))
         time.sleep(1)
         self.picture("A", "listed")
-        self.tap("A", town["kBuyCloseButton"])
-        time.sleep(1.5)
-        self.tap_until("A", town["kSheetCloseButton"], "the sheet to close", lambda: not self.sees("A", sheet.inset(-6), PORCELAIN, 0.5, 14)())
+        # A tap on the darkened street puts the sheet away.
+        self.tap_until("A", (60, 120), "the sheet to close", lambda: not self.sees("A", sheet.inset(-6), PORCELAIN, 0.5, 14)())
         return self.bazaar.find("listed")["price_coins"]
 
     def kill_server(self):

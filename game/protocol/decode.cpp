@@ -205,6 +205,7 @@ Result<Any> taken(const char* name, const Wire* wire) {
 
 Result<FromClient> taken_from(const wire::ClientMessage& root) {
   switch (root.body_type()) {
+// clang-format off
 #define SUI_CASE(name)         \
   case wire::ClientBody::name: \
     return taken<name, wire::name, FromClient>(#name, root.body_as_##name());
@@ -212,7 +213,8 @@ Result<FromClient> taken_from(const wire::ClientMessage& root) {
   SUI_CASE(Prove) SUI_CASE(Mint) SUI_CASE(List) SUI_CASE(Withdraw) SUI_CASE(Buy) SUI_CASE(Walk) SUI_CASE(AskStalls)
       SUI_CASE(AskPieces) SUI_CASE(AskBaked)
 #undef SUI_CASE
-          case wire::ClientBody::NONE:
+      // clang-format on
+      case wire::ClientBody::NONE:
     break;
   }
   return Error{"ClientMessage.body", "is none this version knows"};
@@ -220,6 +222,7 @@ Result<FromClient> taken_from(const wire::ClientMessage& root) {
 
 Result<FromServer> taken_from(const wire::ServerMessage& root) {
   switch (root.body_type()) {
+// clang-format off
 #define SUI_CASE(name)         \
   case wire::ServerBody::name: \
     return taken<name, wire::name, FromServer>(#name, root.body_as_##name());
@@ -227,7 +230,8 @@ Result<FromServer> taken_from(const wire::ServerMessage& root) {
   SUI_CASE(Welcome) SUI_CASE(Refused) SUI_CASE(Minted) SUI_CASE(Listed) SUI_CASE(Withdrawn) SUI_CASE(Bought)
       SUI_CASE(Sold) SUI_CASE(Stalls) SUI_CASE(Pieces) SUI_CASE(BakedPiece) SUI_CASE(Presence) SUI_CASE(Names)
 #undef SUI_CASE
-          case wire::ServerBody::NONE:
+      // clang-format on
+      case wire::ServerBody::NONE:
     break;
   }
   return Error{"ServerMessage.body", "is none this version knows"};

@@ -125,7 +125,7 @@ void main() {
   float clear = exp2(-u_backdrop_low.w * max(away - u_measures.y, 0.0));
 #ifdef COATED
   // Black glass lets the upside-down pot through that was drawn before it.
-  clear *= 1.0 - u_backdrop_more.w * u_surface.y * smoothstep(0.9, 1.0, normal.y) * (0.55 + 0.45 * grazing);
+  clear *= 1.0 - u_backdrop_more.w * smoothstep(0.3, 0.5, u_surface.y) * smoothstep(0.9, 1.0, normal.y) * (0.55 + 0.45 * grazing);
 #endif
   out_colour = vec4(shown(colour), clear);
 }

@@ -167,7 +167,7 @@ void main() {
   // keeps them by a little more light where the wall faces it.
   float glow = u_heat.x;
   vec3 ember = mix(vec3(1.0, 0.10, 0.012), vec3(1.0, 0.56, 0.24), glow) * (1.9 * glow * glow + 0.22 * glow);
-  colour = colour * (1.0 - 0.5 * glow) + ember * (0.45 + 0.55 * facing * facing) * (0.55 + 0.45 * open) *
+  colour = colour * (1.0 - 0.5 * glow) + ember * (0.32 + 0.68 * facing * facing) * (0.55 + 0.45 * open) *
                                             (0.82 + 0.18 * smooth_normal.y) * (0.86 + 0.2 * noise.r);
   out_colour = vec4(shown(colour), 1.0);
 }

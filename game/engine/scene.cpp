@@ -320,7 +320,7 @@ void GlScene::paint(GLuint framebuffer, bool backdrop) {
 
 // Pots on black glass, upside down, before the glass itself; only where a glossy table will lie over them.
 void GlScene::draw_mirrored() {
-  const auto glossy = [](const Drawing& drawing) { return !drawing.is_ware && drawing.plain.clear_coat >= 0.9f; };
+  const auto glossy = [](const Drawing& drawing) { return !drawing.is_ware && drawing.plain.clear_coat >= 0.5f; };
   if (std::none_of(drawings_.begin(), drawings_.end(), glossy)) return;
   glFrontFace(GL_CW);
   for (const Drawing& drawing : drawings_) {

@@ -1,4 +1,6 @@
-// The camera's matrices, shared by drawing and by pointing. Private to this folder; pure.
+// The camera's matrices, shared by drawing and by pointing.
+//
+// Private to this folder; pure; owns nothing and knows no GPU. Units: metres, degrees for the camera's angle of view.
 // Near and far planes follow the distance to the target, so one camera serves a cup and a street.
 #pragma once
 

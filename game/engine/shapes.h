@@ -1,4 +1,6 @@
-// Meshes made of numbers: lathe work (pots, wheel heads, lanterns), boxes, rounded boxes, planes, tubes. Pure; no GPU.
+// Meshes made of numbers: lathe work (pots, wheel heads, lanterns), boxes, rounded boxes, planes, tubes.
+//
+// Pure: owns nothing, sees no GPU; every solid is closed and looks outwards (counter-clockwise).
 // Units: metres. Colours sRGB baked into vertices.
 #pragma once
 

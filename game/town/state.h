@@ -11,6 +11,7 @@
 
 #include "game/engine/character.h"
 #include "game/town/dealings.h"
+#include "game/town/layout.h"
 #include "game/town/presence.h"
 #include "game/town/street.h"
 #include "game/town/town.h"

@@ -80,7 +80,7 @@ void main() {
 #ifdef PLUMAGE
   vec3 leaf = ginkgo(v_uv);
   float legible = v_colour.a * clamp(1.5 - 2.0 * max(fwidth(v_uv.x), fwidth(v_uv.y)), 0.0, 1.0);
-  vec3 feather = albedo * (1.22 - 0.62 * leaf.x) * (0.85 + 0.3 * leaf.z);
+  vec3 feather = albedo * (1.24 - leaf.x * vec3(0.46, 0.66, 0.78)) * (0.85 + 0.3 * leaf.z);
   feather = mix(feather, vec3(0.74, 0.55, 0.20), 0.62 * leaf.y);
   feather = mix(feather, vec3(0.62, 0.42, 0.08) * (1.1 - 0.5 * leaf.x), 0.55 * step(0.86, leaf.z));
   albedo = mix(albedo, feather, legible);

@@ -182,7 +182,7 @@ class GlScene final : public SceneRoot {
   GLuint noise_ = 0, no_vertices_ = 0, window_framebuffer_ = 0;
   uint64_t pass_ = 0;
   int width_px_ = 1, height_px_ = 1;
-  float pixels_per_point_ = 1;
+  float pixels_per_point_ = 1, shadow_reach_ = 1;
   double now_s_ = 0;
   bool begun_ = false, clear_ = true;
 };
@@ -199,6 +199,7 @@ void GlScene::prepare(Place place, const Camera& camera) {
 
   const float half = std::tan(camera.fov_y_deg * 3.14159265f / 360.0f);
   const float reach = light_.rig.street ? distance * 0.95f : distance * half * 1.5f;
+  shadow_reach_ = reach;
   lamp_matrix_ = lamp_view_projection(camera.target, lamp_direction(light_.rig.lamps[0]), reach, kShadowMapPx);
   Mat4 to_texture;
   to_texture.m = {0.5f, 0, 0, 0, 0, 0.5f, 0, 0, 0, 0, 0.5f, 0, 0.5f, 0.5f, 0.5f, 1};
@@ -276,6 +277,8 @@ void GlScene::cast_shadows() {
   for (const Drawing& drawing : drawings_) {
     if (!drawing.is_ware && (drawing.plain.emission > 0.5f || !drawing.plain.casts_shadow)) continue;  // lamps too
     const StoredMesh* mesh = find(store_, drawing.mesh);
+    // A room's walls throw no shade on its own table, yet would fill the whole map.
+    if (mesh == nullptr || (!light_.rig.street && !drawing.is_ware && mesh->size > 8 * shadow_reach_)) continue;
     set(shadow, Slot::kModel, drawing.transform);
     glBindVertexArray(mesh->vertex_array);
     glDrawElements(GL_TRIANGLES, mesh->index_count, GL_UNSIGNED_INT, nullptr);

@@ -30,11 +30,14 @@ void draw_name(Town& town, engine::Frame& frame, Vec3 head, const std::string& n
   frame.canvas.text(name, {at.x - width / 2, at.y - 10, width, 0}, text);
 }
 
-void draw_tag(Canvas& canvas, Vec2 at, const std::string& label, int64_t coins, float strength) {
+void draw_tag(const engine::Frame& frame, Vec2 at, const std::string& label, int64_t coins, float strength) {
+  Canvas& canvas = frame.canvas;
   const engine::TextStyle text = words(style::kSmall, hex(style::kInk, strength));
   const std::string price = std::to_string(coins);
   const float label_width = label.empty() ? 0 : canvas.text_size(label, 0, text).x + 8;
   const float width = label_width + canvas.text_size(price, 0, text).x + 36;
+  const float edge = 6 + width / 2;  // a tag at the side of the picture stays readable
+  at.x = std::clamp(at.x, frame.screen.x + edge, frame.screen.x + std::max(edge, frame.screen.w - edge));
   const engine::Rect card{at.x - width / 2, at.y - 13, width, 26};
   canvas.shadow({card.x, card.y + 2, card.w, card.h}, 6, 6, hex(0x1a120b, 0.35f * strength));
   canvas.rounded(card, 6, hex(style::kPorcelain, 0.96f * strength));
@@ -94,7 +97,7 @@ void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, co
     for (const protocol::Stall& stall : town.dealings.stalls) {
       if (stall.piece != pot.piece) continue;
       const Vec3 foot = slot_foot(pot.stall, pot.slot) + Vec3{0, -0.06f, 0};
-      draw_tag(frame.canvas, engine::project(town.view.camera, frame.screen, foot), "", stall.price_coins,
+      draw_tag(frame, engine::project(town.view.camera, frame.screen, foot), "", stall.price_coins,
                (near - 0.3f) / 0.7f);
     }
   }
@@ -111,7 +114,7 @@ void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, co
     const float strength = quiet * (index == town.view.focus ? 1 - town.view.focused : 1.0f) *
                            std::clamp((15 - std::fabs(sign.z - town.view.camera.eye.z)) / 4, 0.0f, 1.0f);
     if (strength < 0.03f) continue;
-    draw_tag(frame.canvas, engine::project(town.view.camera, frame.screen, sign),
+    draw_tag(frame, engine::project(town.view.camera, frame.screen, sign),
              engine::fill(strings, "street.count", {{"n", std::to_string(count)}}), least, strength);
   }
 }

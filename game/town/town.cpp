@@ -21,6 +21,7 @@ namespace style = engine::style;
 
 constexpr double kWalkEveryS = 1.0 / protocol::kWalkPerSecondMax + 0.01;
 constexpr double kWalkAnywayS = 2.0;   // a standing duck says so now and then: the way is lossy
+constexpr float kStayedPt = 14;
 constexpr double kAwayAtLeastS = 1.0;  // not drawn for so long: coming back is an arrival
 
 void sound_of(const Notice& notice, engine::Audio& audio) {
@@ -172,7 +173,8 @@ void act(Town& town, engine::Frame& frame, const engine::Strings& strings) {
   if (town.panels.open == Panel::kNone) {
     for (const engine::Touch& touch : frame.input.touches) {
       if (touch.taken) continue;
-      if (touch.ended && touch.is_tap)
+      const bool stayed = std::hypot(touch.at.x - touch.start.x, touch.at.y - touch.start.y) < kStayedPt;
+      if (touch.ended && stayed)  // however long it took: on a slow phone every tap is long
         tapped(town, frame, touch.at, true, strings);
       else if (!touch.ended && touch.held_s > 0.22)
         tapped(town, frame, touch.at, false, strings);  // leads by the hand

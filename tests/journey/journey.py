@@ -287,10 +287,10 @@ class Journey:
 
     def kill_server(self):
         self.step("The server is killed with -9 and started again")
+        sky = Rect(50, 92, 100, 12)  # where the line about the lost bazaar darkens the sky
+        self.wait("A", "the sky over A to be seen", lambda: self.look("A", sky).brightness(2) > 130)
         self.bazaar.kill()
-        plate = Rect(100, 84, 190, 60)
-        before = self.look("A", plate)
-        self.wait("A", "A to notice", lambda: self.look("A", plate).difference(before) > 6, 60)
+        self.wait("A", "A to be told that the bazaar is gone", lambda: self.look("A", sky).brightness(2) < 100, 90)
         time.sleep(0.8)
         self.picture("A", "server-killed")
         seen = len(self.bazaar.lines())
@@ -299,7 +299,7 @@ class Journey:
 
     def find_tag(self, who):
         """The middle of a price tag on a stall: a porcelain card at least 40 wide and 12 high, or None."""
-        picture = self.look(who, Rect(4, 200, WIDTH - 8, 460))
+        picture = self.look(who, Rect(4, 370, WIDTH - 8, 290))  # under the lanterns, which are white too
         best = None
         for y in range(picture.rect.y, picture.rect.y + picture.rect.h - 12, 4):
             run = 0
@@ -308,7 +308,7 @@ class Journey:
                 run = run + 1 if near else 0
                 if run >= 9 and (best is None or run > best[0]):
                     best = (run, x - run // 2, y + 3)
-        return best[1:] if best else None
+        return (best[1] - LEFT_OF[who], best[2]) if best else None
 
     def buy_pot(self):
         who, town = "B", self.town

@@ -40,7 +40,9 @@ async function openPage(context) {
 async function boot(page) {
   const opened = Date.now();
   await page.goto(server.url);
-  await page.waitForSelector('#waiting.gone', { state: 'attached', timeout: 180_000 });
+  await page.waitForSelector('#waiting.gone, #waiting.failed', { state: 'attached', timeout: 180_000 });
+  const failed = await page.evaluate(() => document.querySelector('#waiting.failed')?.innerText);
+  assert.equal(failed, undefined, `the page gave up and said: ${failed}`);
   await gameSeconds(page, 1.5);
   return (Date.now() - opened) / 1000;
 }

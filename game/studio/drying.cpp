@@ -35,17 +35,22 @@ constexpr std::array<PlaceCard, 3> kPlaces = {{
 constexpr double kStepS = 0.07;  // film time between two steps
 constexpr int kStepsAfterDry = 3;
 constexpr double kUnwrapMinutes = 60 * 24 * 11;  // nobody waits longer: the rest dries in the open
-constexpr int32_t kCoveredMinutes = 240;
+constexpr int32_t kCoveredMinutes = 360;
+constexpr double kStillShrinks = 0.17;  // g/g: just above the shrinkage limit
 
-// What a potter does next with a pot meant for `place`: "on the shelf" is covered with cloth until it is leather-hard,
-// because an open rim would run ahead of the foot while both still shrink.
+double wettest_dry(const craft::Clay& clay) {
+  return *std::max_element(clay.moisture_dry.begin(), clay.moisture_dry.end());
+}
+
+// What a potter does next with a pot meant for `place`: "on the shelf" is covered with cloth until it has done
+// shrinking, because an open rim would run ahead of the foot.
 craft::Act next_step(const Pot& pot, DryingPlace place) {
   const craft::Workpiece& workpiece = pot.bench->workpiece;
   craft::Act act;
   act.kind = craft::ActKind::kDry;
   DryingPlace where = place;
   act.b = kPlaces[static_cast<std::size_t>(place)].minutes_a_step;
-  if (place == DryingPlace::kShelf && workpiece.stage < Stage::kLeatherHard) {
+  if (place == DryingPlace::kShelf && wettest_dry(workpiece.clay) > kStillShrinks) {
     where = DryingPlace::kWrapped;
     act.b = kCoveredMinutes;
   } else if (place == DryingPlace::kWrapped && workpiece.dried_minutes > kUnwrapMinutes) {

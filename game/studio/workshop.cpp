@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ uint32_t packed(Colour colour, float gloss) {
 }
 
 // A turned thing standing at `foot`: (radius, height) pairs from the outside foot over the rim to the axis.
-void add_turned(Mesh& out, std::initializer_list<Vec2> profile, int segments, Vec3 foot, Colour colour, float gloss) {
+void add_turned(Mesh& out, std::span<const Vec2> profile, int segments, Vec3 foot, Colour colour, float gloss) {
   std::vector<LatheRing> rings;
   for (const Vec2& point : profile) {
     LatheRing ring;
@@ -44,6 +45,30 @@ void add_turned(Mesh& out, std::initializer_list<Vec2> profile, int segments, Ve
   engine::add_mesh(out, part, engine::translation(foot));
 }
 
+void add_turned(Mesh& out, std::initializer_list<Vec2> profile, int segments, Vec3 foot, Colour colour, float gloss) {
+  add_turned(out, std::span<const Vec2>(profile.begin(), profile.size()), segments, foot, colour, gloss);
+}
+
+// The same with a soft line through the points (Catmull-Rom), as thrown things have.
+void add_thrown(Mesh& out, std::initializer_list<Vec2> profile, Vec3 foot, Colour colour, float gloss) {
+  constexpr int kBetween = 5;
+  const std::vector<Vec2> points(profile);
+  std::vector<Vec2> soft;
+  for (std::size_t k = 0; k + 1 < points.size(); ++k) {
+    const Vec2 a = points[k == 0 ? 0 : k - 1], b = points[k], c = points[k + 1],
+               d = points[std::min(k + 2, points.size() - 1)];
+    for (int step = 0; step < kBetween; ++step) {
+      const float t = static_cast<float>(step) / kBetween, t2 = t * t, t3 = t2 * t;
+      const auto through = [&](float p, float q, float r, float s) {
+        return 0.5f * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t2 + (3 * q - p - 3 * r + s) * t3);
+      };
+      soft.push_back({std::max(0.0f, through(a.x, b.x, c.x, d.x)), through(a.y, b.y, c.y, d.y)});
+    }
+  }
+  soft.push_back(points.back());
+  add_turned(out, soft, 28, foot, colour, gloss);
+}
+
 void set_gloss(Mesh& mesh, float gloss) {
   for (engine::Vertex& vertex : mesh.vertices) {
     vertex.colour_rgba8 = (vertex.colour_rgba8 & 0x00ffffffu) | (packed({}, gloss) & 0xff000000u);
@@ -53,32 +78,33 @@ void set_gloss(Mesh& mesh, float gloss) {
 // Greenware, biscuit and a few finished pots waiting on boards along the wall.
 void add_waiting_pots(Mesh& out, float y, float z) {
   const Colour dry = hex(0xc9bda9), damp = hex(0x9d907d), white = hex(0xe9ebe8), cobalt = hex(0x3a558f);
-  add_turned(out,
-             {{0.03f, 0},
+  add_thrown(out,
+             {{0.034f, 0},
               {0.05f, 0.03f},
-              {0.062f, 0.1f},
-              {0.045f, 0.17f},
-              {0.028f, 0.19f},
-              {0.03f, 0.21f},
-              {0.022f, 0.2f},
-              {0, 0.12f}},
-             20, {-0.33f, y, z}, dry, 0.1f);
-  add_turned(
+              {0.066f, 0.09f},
+              {0.052f, 0.15f},
+              {0.028f, 0.185f},
+              {0.031f, 0.21f},
+              {0.024f, 0.2f},
+              {0, 0.15f}},
+             {-0.33f, y, z}, dry, 0.1f);
+  add_thrown(
       out,
-      {{0.03f, 0}, {0.035f, 0.012f}, {0.075f, 0.06f}, {0.085f, 0.085f}, {0.08f, 0.085f}, {0.03f, 0.02f}, {0, 0.016f}},
-      20, {-0.12f, y, z + 0.02f}, damp, 0.25f);
-  add_turned(out, {{0.035f, 0}, {0.04f, 0.06f}, {0.042f, 0.13f}, {0.038f, 0.13f}, {0.035f, 0.02f}, {0, 0.016f}}, 20,
+      {{0.03f, 0}, {0.034f, 0.012f}, {0.066f, 0.05f}, {0.085f, 0.088f}, {0.08f, 0.086f}, {0.03f, 0.03f}, {0, 0.022f}},
+      {-0.12f, y, z + 0.02f}, damp, 0.25f);
+  add_thrown(out, {{0.034f, 0}, {0.038f, 0.05f}, {0.042f, 0.13f}, {0.038f, 0.128f}, {0.034f, 0.03f}, {0, 0.02f}},
              {0.1f, y, z - 0.02f}, white, 0.8f);
-  add_turned(out,
-             {{0.036f, 0},
-              {0.068f, 0.05f},
-              {0.072f, 0.09f},
-              {0.036f, 0.15f},
-              {0.02f, 0.2f},
-              {0.026f, 0.25f},
+  add_thrown(out,
+             {{0.038f, 0},
+              {0.05f, 0.02f},
+              {0.074f, 0.08f},
+              {0.064f, 0.13f},
+              {0.028f, 0.17f},
+              {0.02f, 0.21f},
+              {0.028f, 0.25f},
               {0.02f, 0.245f},
-              {0, 0.1f}},
-             20, {0.3f, y, z}, cobalt, 0.8f);
+              {0, 0.15f}},
+             {0.29f, y, z}, cobalt, 0.8f);
 }
 
 Mesh room_mesh() {
@@ -146,18 +172,20 @@ Mesh pan_mesh() {
   return out;
 }
 
-Mesh water_mesh() {  // the water bowl at the potter's right hand
+// On the ledge behind the pan, where they are seen past the pot.
+Mesh water_mesh() {
   Mesh out;
-  add_turned(out, {{0.03f, 0}, {0.052f, 0.03f}, {0.058f, 0.05f}, {0.054f, 0.05f}, {0.046f, 0.03f}, {0, 0.026f}}, 28,
-             {0.15f, -0.084f, 0.23f}, hex(0xdfe4e2), 0.9f);
-  add_turned(out, {{0.0505f, 0.041f}, {0.0505f, 0.0415f}, {0, 0.0415f}}, 28, {0.15f, -0.084f, 0.23f}, hex(0x8b8c80),
-             1.0f);
+  const Vec3 at{0.125f, -0.012f, -0.36f};
+  add_thrown(out, {{0.028f, 0}, {0.05f, 0.022f}, {0.057f, 0.046f}, {0.054f, 0.046f}, {0.044f, 0.02f}, {0, 0.014f}}, at,
+             hex(0xdfe4e2), 0.9f);
+  add_turned(out, {{0.053f, 0.036f}, {0.053f, 0.0365f}, {0, 0.0365f}}, 28, at, hex(0x8b8c80), 1.0f);
+  engine::add_box(out, {0, -0.03f, -0.37f}, {0.6f, 0.016f, 0.1f}, hex(0x6a4a36), 0.004f);
   return out;
 }
 
 Mesh sponge_mesh() {
   Mesh out;
-  engine::add_sphere(out, {-0.16f, -0.066f, 0.22f}, {0.034f, 0.02f, 0.028f}, 16, hex(0xd8b45e));
+  engine::add_sphere(out, {-0.13f, 0.004f, -0.35f}, {0.036f, 0.019f, 0.026f}, 16, hex(0xd8b45e));
   set_gloss(out, 0.05f);
   return out;
 }
@@ -296,7 +324,7 @@ Mesh shell_mesh() {  // what surrounds the door
   const Colour paint = hex(0x46525a);
   for (const float x : {-0.36f, 0.36f}) engine::add_box(out, {x, 0.14f, 0.2f}, {0.09f, 0.62f, 0.06f}, paint, 0.006f);
   engine::add_box(out, {0, 0.62f, 0.2f}, {0.27f, 0.16f, 0.06f}, paint, 0.006f);
-  engine::add_box(out, {0, -0.34f, 0.2f}, {0.27f, 0.16f, 0.06f}, paint, 0.006f);
+  engine::add_box(out, {0, -0.3f, 0.2f}, {0.27f, 0.19f, 0.06f}, paint, 0.006f);
   return out;
 }
 
@@ -387,7 +415,7 @@ void draw_bucket(Scene& scene, const Workshop& workshop, float disturbed) {
 void draw_kiln(Scene& scene, const Workshop& workshop, float glow, float door_open) {
   PlainMaterial brick = plain(0.95f, 0);
   brick.tint = engine::mixed(hex(0xd8d2cc), hex(0xff9a5c), std::min(1.0f, glow * 0.8f));
-  brick.emission = glow * 0.5f;
+  brick.emission = glow * 0.32f;
   scene.draw_plain(workshop.chamber, kHere, brick);
   PlainMaterial coil = plain(0.6f, 0);
   coil.tint = engine::mixed(hex(0x4a3c34), hex(0xffffff), std::min(1.0f, glow * 2));

@@ -20,7 +20,7 @@ const say = text => console.log(`${((Date.now() - began) / 1000).toFixed(1).padS
 
 // Where things lie on a 390×844 phone (game/studio/layout.h).
 const start = [195, 694], back = [40, 44];
-const wheel = { axis: 195, foot: 471 };  // the wheel head's middle, as the wheel's camera shows a fresh lump
+const wheel = { axis: 195 };
 
 const server = await serve(build);
 const browser = await chromium.launch({
@@ -95,18 +95,30 @@ async function picture(page, name) {
 }
 
 const brightness = ([r, g, b]) => 0.3 * r + 0.6 * g + 0.1 * b;
-function rowBrightness(image, y, from, to) {
-  let sum = 0;
-  for (let x = from; x < to; x++) sum += brightness(image.rgb(x, y));
-  return sum / (to - from);
-}
-// The pot's rim: coming from above, the first sharp edge over the wheel's axis. The wall behind has only soft light.
-function rimRow(image) {
-  const row = y => rowBrightness(image, y, wheel.axis - 8, wheel.axis + 8);
-  for (let y = 150; y < 520; y++) {
-    if (Math.abs(row(y + 2) - row(y - 1)) > 11) return y;
+// The calliper beside the pot on the wheel, a thin bright line from foot to rim: {top, foot} as rows of the picture.
+function calliper(image) {
+  let best = { top: 0, foot: 0 };
+  for (let x = 215; x < 386; x++) {
+    let first = -1, last = -1;
+    for (let y = 60; y < 660; y++) {
+      const line = brightness(image.rgb(x, y)), sides = Math.max(brightness(image.rgb(x - 3, y)), brightness(image.rgb(x + 3, y)));
+      if (line - sides > 40) {
+        if (first < 0) first = y;
+        last = y;
+      } else if (first >= 0 && y - last > 4) first = -1;
+      if (first >= 0 && last - first > best.foot - best.top) best = { top: first, foot: last };
+    }
   }
-  return 520;
+  assert.ok(best.foot - best.top > 50, 'the wheel shows a calliper beside the pot');
+  return best;
+}
+// How much of what stands over the wheel's axis, between two rows, looks different in the other picture.
+function shareChangedOverAxis(before, after, from, to) {
+  let changed = 0, all = 0;
+  for (let y = from; y < to; y++) for (let x = wheel.axis - 24; x < wheel.axis + 24; x++, all++) {
+    if (before.rgb(x, y).some((value, channel) => Math.abs(value - after.rgb(x, y)[channel]) > 12)) changed++;
+  }
+  return all ? changed / all : 0;
 }
 function colours(image) {
   const seen = new Set();
@@ -134,42 +146,45 @@ try {
   await gameSeconds(page, 4);
   const lump = await picture(page, 'lump');
   assert.ok(shareChanged(home, lump) > 0.1, 'the start button leads to the wheel');
-  say(`a lump on the wheel, its top at row ${rimRow(lump)}`);
+  const { top, foot } = calliper(lump);
+  say(`a lump on the wheel, ${foot - top} rows tall`);
 
   const hand = await finger(page);
-  const foot = wheel.foot, top = rimRow(lump);
-  await hand.down([wheel.axis, top + 6]);
+  await hand.down([wheel.axis, top + 1]);
   await hand.to([wheel.axis, foot - 16], 5);
   await hand.up();
   await gameSeconds(page, 2);
-  await hand.down([wheel.axis, top + 12]);
+  const begun = calliper(await picture(page, 'opening'));
+  await hand.down([wheel.axis, begun.top + 4]);
   await hand.to([wheel.axis + 3, foot - 22], 2.5);
   await hand.to([wheel.axis + 51, foot - 22], 2.5);
-  await picture(page, 'opening');
   await hand.up();
   await gameSeconds(page, 3);  // the camera comes to rest
   const opened = await picture(page, 'opened');
   await gameSeconds(page, 1);
-  const openedLater = await picture(page, 'opened-later');
-  assert.ok(Math.abs(rimRow(opened) - rimRow(openedLater)) <= 4,
-    `without a finger the rim stays: rows ${rimRow(opened)}, ${rimRow(openedLater)}`);
-  say(`opened, the rim at row ${rimRow(openedLater)}`);
+  const later = await picture(page, 'opened-later');
+  const still = calliper(later);
+  assert.ok(Math.abs(calliper(opened).top - still.top) <= 3, 'without a finger the rim stays where it is');
+  assert.ok(shareChangedOverAxis(opened, later, still.top - 60, still.top - 24) < 0.1, 'nothing moves above it');
+  say(`opened, ${still.foot - still.top} rows tall`);
 
   // Each pull's two pictures are seen by the same camera: it stands still while a finger is on the clay.
-  let rise = 0;
+  let rise = 0, covered = 0;
   for (let pull = 1; pull <= 3; pull++) {
     await hand.down([318, foot + 2]);
-    const low = rimRow(await picture(page, `pull-${pull}-begins`));
+    const low = await picture(page, `pull-${pull}-begins`), before = calliper(low).top;
     await hand.to([304, foot - 30], 1.5);
-    await hand.to([296, low - 34], 4.5);
-    const high = rimRow(await picture(page, `pull-${pull}-ends`));
+    await hand.to([296, before - 34], 4.5);
+    const high = await picture(page, `pull-${pull}-ends`), after = calliper(high).top;
     await hand.up();
-    rise += low - high;
-    say(`pull ${pull}: the rim went from row ${low} to row ${high}`);
+    rise += before - after;
+    // A round rim's far side stands a little above the calliper's end, hence the twelve rows.
+    if (before - after > 16) covered = Math.max(covered, shareChangedOverAxis(low, high, after, before - 12));
+    say(`pull ${pull}: the rim rose by ${before - after} rows`);
     await gameSeconds(page, 3);
   }
-  assert.ok(rise >= 20, `a finger raised the wall by ${rise} rows of the picture`);
-  await gameSeconds(page, 1);
+  assert.ok(rise >= 24, `a finger raised the wall by ${rise} rows of the picture`);
+  assert.ok(covered > 0.6, `clay stands where the room was seen before: ${(100 * covered).toFixed(0)} % of it`);
   const rested = await picture(page, 'raised-at-rest');
 
   await tap(page, back);
@@ -179,8 +194,9 @@ try {
   await tap(page, start);
   await gameSeconds(page, 6);
   const kept = await picture(page, 'kept');
-  assert.ok(Math.abs(rimRow(kept) - rimRow(rested)) <= 12,
-    `the pot was kept: its rim stood at row ${rimRow(rested)}, now at ${rimRow(kept)}`);
+  const was = calliper(rested), is = calliper(kept);
+  assert.ok(Math.abs(is.foot - is.top - (was.foot - was.top)) <= 12,
+    `the pot was kept: it stood ${was.foot - was.top} rows tall, and now ${is.foot - is.top}`);
   assert.deepEqual(complaints, [], 'the page had nothing to complain about');
   say(`the journey is done; pictures are in ${pictures}`);
 } catch (error) {

@@ -66,16 +66,15 @@ void take_home(Desk& desk, protocol::PieceId id, const piece::Baked& baked) {
   if (!added) say_trouble(desk.dealings, added.error());
 }
 
-void want(Desk& desk, protocol::PieceId id, const std::string& maker_name, bool fresh) {
-  desk.dealings.wanted[id] = {maker_name, fresh};
+void want(Desk& desk, protocol::PieceId id, const std::string& maker_name) {
+  desk.dealings.wanted[id] = {maker_name};
   const auto known = desk.dealings.baked.find(id);
   if (known != desk.dealings.baked.end()) {
     const piece::Baked baked = known->second;
     take_home(desk, id, baked);
     return;
   }
-  desk.dealings.baked_asked_s[id] = desk.now_s;
-  ask(desk, protocol::AskBaked{id});
+  // offer() asks for it, and asks again until it is here: an answer may be lost with the line.
 }
 
 void hear_message(Desk&, const protocol::Challenge&) {}
@@ -116,7 +115,7 @@ void hear_message(Desk& desk, const protocol::Refused& refused) {
   if (later) {
     piece->mint = MintState::kLocal;
     desk.dealings.mints_sent.erase(piece->request);
-    desk.dealings.mint_after_s = desk.now_s + 20;
+    desk.dealings.mint_after_s = desk.now_s + kMintAgainS;
     desk.dealings.look_round = true;
     keep(desk, *piece);
     return;
@@ -160,23 +159,20 @@ void hear_message(Desk& desk, const protocol::Bought& bought) {
   Dealings& dealings = desk.dealings;
   dealings.coins = bought.coins_left;
   const bool mine = fits(dealings.purchase, bought.request);
-  std::string maker, title;
+  std::string seller, title;
   for (const protocol::Stall& stall : dealings.stalls) {
     if (stall.listing != bought.listing) continue;
-    maker = stall.seller_name;
+    seller = stall.seller_name;
     title = stall.title;
   }
   if (mine && dealings.buying) {
-    maker = dealings.buying->seller_name;
+    seller = dealings.buying->seller_name;
     title = dealings.buying->title;
   }
-  if (piece_of_id(desk.shelf, bought.piece) == nullptr ||
-      piece_of_id(desk.shelf, bought.piece)->mint != MintState::kMinted) {
-    want(desk, bought.piece, maker, true);
-  }
   if (mine) dealings.purchase.state = AskState::kDone;
-  dealings.notices.push_back({NoticeKind::kBought, title, maker, "", "", bought.coins_left});
+  dealings.notices.push_back({NoticeKind::kBought, title, seller, "", "", bought.coins_left});
   ask(desk, protocol::AskStalls{});
+  ask(desk, protocol::AskPieces{});  // the answer knows who made it, which need not be who sold it
 }
 
 void hear_message(Desk& desk, const protocol::Sold& sold) {
@@ -203,7 +199,7 @@ void hear_message(Desk& desk, const protocol::Pieces& pieces) {
       return each.piece_id == owned.piece || each.fingerprint == owned.fingerprint;
     });
     if (piece == nullptr) {
-      if (desk.dealings.wanted.count(owned.piece) == 0) want(desk, owned.piece, owned.maker_name, false);
+      if (desk.dealings.wanted.count(owned.piece) == 0) want(desk, owned.piece, owned.maker_name);
       continue;
     }
     const bool same = piece->mint == MintState::kMinted && piece->piece_id == owned.piece &&
@@ -285,21 +281,24 @@ void hear(Dealings& dealings, const LinkEvent& event, Link& link, Shelf& shelf, 
 }
 
 void offer(Dealings& dealings, Link& link, Shelf& shelf, engine::Files& files, double now_s) {
+  for (const auto& [id, how] : dealings.wanted) (void)baked_of(dealings, link, id, now_s);
   if (!dealings.open || !dealings.look_round || now_s < dealings.mint_after_s) return;
   Desk desk{dealings, link, shelf, files, now_s, 0};
   for (ShelfPiece& piece : shelf.pieces) {
     const bool waits = piece.mint == MintState::kLocal || piece.mint == MintState::kAsked;
     if (!waits || piece.bought || dealings.mints_sent.count(piece.request) != 0) continue;
     Result<piece::Bytes> record = shelf::record_bytes(files, piece);
-    const Result<Done> sent =
-        record ? link.send(protocol::Mint{piece.request, std::move(*record)}) : Result<Done>(record.error());
-    if (!sent) {  // it stays on the shelf; saying why once is enough
+    if (!record) {  // it stays on the shelf; saying why once is enough
       piece.mint = MintState::kRefused;
       piece.reason = "refusal.unreadable";
       keep(desk, piece);
       dealings.notices.push_back(
-          {NoticeKind::kMintRefused, piece.title, "", "refusal.unreadable", to_text(sent.error()), 0});
+          {NoticeKind::kMintRefused, piece.title, "", "refusal.unreadable", to_text(record.error()), 0});
       continue;
+    }
+    if (!link.send(protocol::Mint{piece.request, std::move(*record)})) {  // too much on its way already
+      dealings.mint_after_s = now_s + kMintAgainS;
+      return;
     }
     dealings.mints_sent.insert(piece.request);
     if (piece.mint != MintState::kAsked) {

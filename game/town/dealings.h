@@ -46,7 +46,6 @@ struct Ask {  // one thing asked for by hand: buying, listing, withdrawing
 
 struct WantedPiece {  // owned here, but its picture is not on this device yet
   std::string maker_name;
-  bool fresh = false;  // just bought, worth a chime
 };
 
 struct Dealings {
@@ -69,6 +68,7 @@ struct Dealings {
 
 inline constexpr std::size_t kBakedKeptMax = 320;
 inline constexpr double kMintEveryS = 60.0 / protocol::kMintsPerMinuteMax + 0.5;
+inline constexpr double kMintAgainS = 20;  // after "not now"
 inline constexpr double kAskBakedAgainS = 6;
 inline constexpr std::size_t kBakedAskedAtOnceMax = 6;
 

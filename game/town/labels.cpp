@@ -30,7 +30,7 @@ void draw_name(Town& town, engine::Frame& frame, Vec3 head, const std::string& n
   frame.canvas.text(name, {at.x - width / 2, at.y - 10, width, 0}, text);
 }
 
-void draw_tag(const engine::Frame& frame, Vec2 at, const std::string& label, int64_t coins, float strength) {
+engine::Rect draw_tag(const engine::Frame& frame, Vec2 at, const std::string& label, int64_t coins, float strength) {
   Canvas& canvas = frame.canvas;
   const engine::TextStyle text = words(style::kSmall, hex(style::kInk, strength));
   const std::string price = std::to_string(coins);
@@ -47,6 +47,7 @@ void draw_tag(const engine::Frame& frame, Vec2 at, const std::string& label, int
   canvas.circle({card.x + 16 + label_width, card.y + 13}, 6.5f, hex(0xb98a3c, strength));
   canvas.rect({card.x + 14 + label_width, card.y + 11, 4, 4}, hex(style::kPorcelain, strength));
   canvas.text(price, {card.x + 27 + label_width, card.y + 4, 0, 0}, left);
+  return card;
 }
 
 }  // namespace
@@ -102,6 +103,8 @@ void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, co
     }
   }
   for (int index = 0; index < kStallCount; ++index) {
+    Rect& tag = town.view.tags[static_cast<std::size_t>(index)];
+    tag = {};
     int count = 0;
     int64_t least = 0;
     for (const protocol::Stall& stall : town.dealings.stalls) {
@@ -114,8 +117,8 @@ void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, co
     const float strength = quiet * (index == town.view.focus ? 1 - town.view.focused : 1.0f) *
                            std::clamp((15 - std::fabs(sign.z - town.view.camera.eye.z)) / 4, 0.0f, 1.0f);
     if (strength < 0.03f) continue;
-    draw_tag(frame, engine::project(town.view.camera, frame.screen, sign),
-             engine::fill(strings, "street.count", {{"n", std::to_string(count)}}), least, strength);
+    tag = draw_tag(frame, engine::project(town.view.camera, frame.screen, sign),
+                   engine::fill(strings, "street.count", {{"n", std::to_string(count)}}), least, strength);
   }
 }
 

@@ -41,8 +41,9 @@ struct StreetView {
   engine::Camera camera;
   float camera_x = 0, camera_z = 0;
   bool camera_set = false;
-  int focus = -1;     // the stall before which my duck stands
-  float focused = 0;  // 0 the street … 1 that stall fills the picture
+  std::array<Rect, kStallCount> tags{};  // where the stalls' tags were drawn: they can be tapped too
+  int focus = -1;                        // the stall before which my duck stands
+  float focused = 0;                     // 0 the street … 1 that stall fills the picture
 };
 
 enum class Panel : uint8_t { kNone, kStall, kBuy, kMine, kPiece };

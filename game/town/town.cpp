@@ -20,7 +20,7 @@ using engine::say;
 namespace style = engine::style;
 
 constexpr double kWalkEveryS = 1.0 / protocol::kWalkPerSecondMax + 0.01;
-constexpr double kWalkAnywayS = 2.0;   // a standing duck says so now and then: the way is lossy
+constexpr double kWalkAnywayS = 2.0;  // a standing duck says so now and then: the way is lossy
 constexpr float kStayedPt = 14;
 constexpr double kAwayAtLeastS = 1.0;  // not drawn for so long: coming back is an arrival
 
@@ -146,6 +146,9 @@ void tapped(Town& town, engine::Frame& frame, Vec2 at, bool is_tap, const engine
       nearest = hit;
       stall = each;
     }
+  }
+  for (int each = kStallCount - 1; each >= 0; --each) {  // the nearest tag lies on top
+    if (town.view.tags[static_cast<std::size_t>(each)].contains(at)) stall = each;
   }
   if (stall >= 0 && is_tap) {
     const Vec3 front = stall_front(stall);

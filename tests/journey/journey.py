@@ -262,7 +262,9 @@ class Journey:
         self.open("A", self.bazaar.port)
         self.wait("A", "the pot to be registered", lambda: self.bazaar.find("minted"), 90)
         self.to_street("A", self.studio.home_bazaar)
+        time.sleep(2)
         self.picture("A", "street")
+        self.coins_before = self.look("A", self.town["kCoinsPlate"].inset(8))
         self.step("A lists the pot")
         cards, town = self.town["kCards"], self.town
         sheet = Rect(24, cards.y - 14, 300, 8)
@@ -355,16 +357,19 @@ class Journey:
 
     # ---- what is true at the end
     def settle(self, price, before):
-        plate = self.town["kCoinsPlate"]
+        plate = self.town["kCoinsPlate"].inset(8)
         time.sleep(1.5)
-        coins_seen = self.look("A", plate)
+        coins_sold = self.look("A", plate)
         self.step("Both restart")
         for who in "AB":
             self.restart(who, self.bazaar.port)
         self.to_street("A", self.studio.home_bazaar)
         time.sleep(1)
         self.picture("A", "A-has-the-coins")
-        changed = self.look("A", plate.inset(8)).difference(self.screen.look(coins_seen.rect.inset(8)))
+        coins_now = self.look("A", plate)
+        as_sold, as_before = coins_now.difference(coins_sold, 1), coins_now.difference(self.coins_before, 1)
+        print(f"           A's coins on the screen differ by {as_sold:.1f} from after the sale, by {as_before:.1f} from before it")
+        self.expect("A's screen shows the coins of the sale", as_sold < as_before)
         self.tap_until("B", self.studio.home_shelf, "the shelf", lambda: self.look("B", Rect(0, 0, WIDTH, 60)).brightness() > 120)
         time.sleep(3)
         self.picture("B", "B-has-the-pot")
@@ -379,7 +384,6 @@ class Journey:
         a, b = potters[self.clients["A"].nickname], potters[self.clients["B"].nickname]
         self.expect("B owns the pot, A does not", len(b[1]) == 1 and a[1] == [])
         self.expect("A has the coins", a[0] - b[0] == 2 * price)
-        return changed
 
     @staticmethod
     def expect(what, holds):

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <string_view>
 
 #include "game/piece/columns.h"
 #include "game/piece/envelope.h"
 #include "game/piece/limits.h"
+#include "game/piece/plain_text.h"
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
@@ -35,26 +37,6 @@ std::span<const uint8_t> view(const ByteVector* bytes) {
 
 Error out_of_range(const std::string& where, int64_t value, int64_t from, int64_t to) {
   return {where, "is " + std::to_string(value) + ", outside " + std::to_string(from) + " to " + std::to_string(to)};
-}
-
-// Length of the UTF-8 sequence at `at`, or 0 if it is none (overlong, surrogate, beyond U+10FFFF, cut off).
-std::size_t utf8_length(const std::string& text, std::size_t at) {
-  const auto byte = [&](std::size_t offset) {
-    return at + offset < text.size() ? static_cast<uint8_t>(text[at + offset]) : uint8_t{0};
-  };
-  const auto follows = [&](std::size_t offset) { return (byte(offset) & 0xc0) == 0x80; };
-  const uint8_t lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead >= 0xc2 && lead < 0xe0) return follows(1) ? 2 : 0;
-  if (lead >= 0xe0 && lead < 0xf0) {
-    if (!follows(1) || !follows(2)) return 0;
-    return (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xed && byte(1) >= 0xa0) ? 0 : 3;
-  }
-  if (lead >= 0xf0 && lead < 0xf5) {
-    if (!follows(1) || !follows(2) || !follows(3)) return 0;
-    return (lead == 0xf0 && byte(1) < 0x90) || (lead == 0xf4 && byte(1) >= 0x90) ? 0 : 4;
-  }
-  return 0;
 }
 
 Result<Done> check_start(const craft::ClayStart& start) {
@@ -154,12 +136,13 @@ Result<Done> check_title(const std::string& title) {
     return Error{"title", "is " + std::to_string(title.size()) + " bytes long, above the limit of " +
                               std::to_string(kNameBytesMax)};
   }
-  for (std::size_t at = 0; at < title.size();) {
-    const std::size_t length = utf8_length(title, at);
-    if (length == 0) return Error{"title", "is not UTF-8 at byte " + std::to_string(at)};
-    const auto lead = static_cast<uint8_t>(title[at]);
-    if (lead < 0x20 || lead == 0x7f) return Error{"title", "has a control character at byte " + std::to_string(at)};
-    at += length;
+  const std::string_view text = title;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = first_character(text.substr(at));
+    if (character.fault != TextFault::kNone) {
+      return Error{"title", std::string(fault_text(character.fault)) + " at byte " + std::to_string(at)};
+    }
+    at += character.bytes;
   }
   return Done{};
 }

@@ -44,7 +44,7 @@ Signature sign_bytes(std::span<const uint8_t> message, const KeyPair& keys);
 bool signature_fits(std::span<const uint8_t> message, const Signature& signature, const PublicKey& key);
 bool signature_fits(const Record& record);
 
-// Whether `title` may name a piece: valid UTF-8 without control characters, at most kNameBytesMax.
+// Whether `title` may name a piece: plain text (plain_text.h) of at most kNameBytesMax.
 Result<Done> check_title(const std::string& title);
 Result<Bytes> encode(const Record& record);  // the making must be sealed; errors name the limit passed
 // Whether the bytes are a whole record of this version, however altered inside. decode() asks this first.

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <string>
 
+#include "game/piece/plain_text.h"
 #include "game/protocol/limits.h"
 #include "game/protocol/messages.h"
-#include "game/protocol/text.h"
 
 namespace sui::protocol {
 
@@ -23,7 +23,7 @@ struct Checker {
   }
   void text(const std::string& value, std::size_t size_max, const char* field) {
     bytes(value.size(), size_max, field);
-    if (!is_plain_text(value)) fault(field, "is not plain UTF-8 text");
+    if (!piece::is_plain_text(value)) fault(field, "is not plain UTF-8 text");
   }
   void rows(std::size_t count, std::size_t count_max, const char* field) {
     if (count > count_max)

@@ -27,6 +27,9 @@ std::variant<Refusal, Genuine> check_mint(std::span<const uint8_t> bytes, const 
                    std::string("record: the pot is ") + craft::stage_id(workpiece->stage) + ", not fired yet"};
   Result<piece::Bytes> baked = piece::encode(piece::bake(*record, *workpiece));
   if (!baked) return Refusal{RefusalKind::kTampered, "record: " + to_text(baked.error())};
+  // A pot the rules allow but nobody's client could draw would be a piece that cannot be shown or sold.
+  if (Result<piece::Baked> shown = piece::decode_baked(*baked); !shown)
+    return Refusal{RefusalKind::kTampered, "record: cannot be shown to others: " + to_text(shown.error())};
   return Genuine{piece::fingerprint(record->making), record->maker, record->title, std::move(*baked)};
 }
 

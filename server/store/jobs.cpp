@@ -41,6 +41,14 @@ piece::Fingerprint fingerprint_in(const std::vector<uint8_t>& bytes) {
   return fingerprint;
 }
 
+// One row that no client can read would keep every client out of the street, however it came to be.
+std::string title_in(Query& query, int column) {
+  return protocol::tidy_text(query.text(column), piece::kNameBytesMax);
+}
+std::string name_in(Query& query, int column) {
+  return protocol::tidy_text(query.text(column), protocol::kNicknameBytesMax);
+}
+
 void give_coins(Database& database, protocol::AccountId account, int64_t coins) {
   Query(database, "UPDATE accounts SET coins = coins + ? WHERE account = ?").with(coins).with(account).run();
 }
@@ -74,7 +82,7 @@ Outcome perform(Database& database, const FindAccount& job) {
   {
     Query query(database, "SELECT account, nickname, coins FROM accounts WHERE key = ?");
     if (query.with(std::span<const uint8_t>(job.key)).row())
-      found = {query.id(0), query.text(1), query.number(2), false};
+      found = {query.id(0), name_in(query, 1), query.number(2), false};
   }
   if (database.failed()) return Refusal{};
   if (found.account == 0) return add_account(database, job);
@@ -335,8 +343,8 @@ Outcome perform(Database& database, const ReadStalls&) {
               "WHERE l.state = 0 ORDER BY l.place LIMIT ?");
   query.with(static_cast<uint64_t>(protocol::kStallsMax));
   while (query.row())
-    stalls.stalls.push_back({query.id(0), query.id(1), query.id(2), query.text(3), query.text(4), query.number(5),
-                             static_cast<uint16_t>(query.number(6))});
+    stalls.stalls.push_back({query.id(0), query.id(1), query.id(2), name_in(query, 3), title_in(query, 4),
+                             query.number(5), static_cast<uint16_t>(query.number(6))});
   return stalls;
 }
 
@@ -349,8 +357,8 @@ Outcome perform(Database& database, const ReadPieces& job) {
               "WHERE p.owner = ? ORDER BY p.piece DESC LIMIT ?");
   query.with(job.owner).with(static_cast<uint64_t>(protocol::kPiecesMax));
   while (query.row())
-    pieces.pieces.push_back(
-        {query.id(0), fingerprint_in(query.bytes(1)), query.text(2), query.text(3), query.id(4), query.number(5)});
+    pieces.pieces.push_back({query.id(0), fingerprint_in(query.bytes(1)), title_in(query, 2), name_in(query, 3),
+                             query.id(4), query.number(5)});
   return pieces;
 }
 
@@ -368,7 +376,7 @@ Outcome perform(Database& database, const TakeSold& job) {
                 "SELECT l.listing, l.piece, l.price_coins, b.nickname FROM listings l JOIN accounts b "
                 "ON b.account = l.buyer WHERE l.seller = ? AND l.seller_told = 0 ORDER BY l.closed_ms, l.listing");
     query.with(job.seller);
-    while (query.row()) rows.sold.push_back({query.id(0), query.id(1), query.number(2), coins, query.text(3)});
+    while (query.row()) rows.sold.push_back({query.id(0), query.id(1), query.number(2), coins, name_in(query, 3)});
   }
   if (!rows.sold.empty())
     Query(database, "UPDATE listings SET seller_told = 1 WHERE seller = ? AND seller_told = 0")

@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "game/piece/baked.h"
+#include "game/piece/envelope.h"
 #include "game/piece/limits.h"
 #include "tests/replay/busy_making.h"
 
@@ -112,6 +116,86 @@ TEST_F(MintCheck, RubbishIsRefusedByName) {
   piece::Bytes cut = bytes(record);
   cut.resize(cut.size() / 2);
   expect_refused(cut, RefusalKind::kTampered, "record");
+}
+
+// ---- what passes can be shown to everybody -------------------------------------------------------------------------
+
+TEST_F(MintCheck, ATitleNoClientCouldReadIsRefusedByName) {
+  constexpr piece::EnvelopeKind kEnvelope{
+      "record", {'S', 'U', 'I', 0x1a}, 1, piece::kRecordBytesMax, piece::kRecordInflatedBytesMax};
+  piece::Record forged = record;
+  forged.title = "a???b";
+  for (const std::string trick : {"\u202e", "\u2066", "\u2028", "\xff\xff\xff"}) {
+    piece::Bytes payload = *piece::open_envelope(kEnvelope, bytes(forged));
+    const std::string stand_in = "???";
+    const auto at = std::search(payload.begin(), payload.end(), stand_in.begin(), stand_in.end());
+    ASSERT_NE(at, payload.end());
+    std::copy(trick.begin(), trick.end(), at);
+    expect_refused(*piece::close_envelope(kEnvelope, payload), RefusalKind::kTampered, "record.title");
+  }
+}
+
+// Thrown for a moment, dried, fired somehow: any pot, good or ruined.
+piece::Making any_pot(std::mt19937& dice) {
+  const auto below = [&dice](int32_t end) { return static_cast<int32_t>(dice() % static_cast<uint32_t>(end)); };
+  craft::ClayStart start;
+  start.mass_g = 300 + below(4000);
+  start.moisture_wet_16pct = 16 * (16 + below(12));
+  piece::Bench bench = *piece::fresh_bench(start);
+  const auto act = [&bench](craft::ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
+    return static_cast<bool>(piece::act_on(bench, {0, kind, a, b, c, d}));
+  };
+  act(craft::ActKind::kWheel, below(400 * 16));
+  for (int k = 0; k < 20; ++k) {
+    act(below(2) == 0 ? craft::ActKind::kInnerHand : craft::ActKind::kOuterHand, below(90 * 64), below(200 * 64));
+    piece::advance(bench, bench.workpiece.tick + static_cast<uint32_t>(below(20)));
+  }
+  act(craft::ActKind::kCut);
+  act(craft::ActKind::kDry, below(3), 60 * 24 * (1 + below(10)));
+  if (act(craft::ActKind::kStrokeBegin, 0, 64 * (1 + below(30)), 256)) {
+    for (int k = 0; k < 12; ++k) act(craft::ActKind::kStrokePoint, below(65536), below(128 * 256), below(257));
+    act(craft::ActKind::kStrokeEnd);
+  }
+  if (below(2) == 0) act(craft::ActKind::kGlazeDip, 0, 16 * (1 + below(50)), 1050 + below(800));
+  act(craft::ActKind::kKilnSegment, 16 * (20 + below(980)), 16 * (300 + below(1100)), below(600), below(15 * 256));
+  EXPECT_TRUE(act(craft::ActKind::kFire));
+  piece::seal(bench);
+  return bench.making;
+}
+
+TEST_F(MintCheck, WhateverPassesEveryClientCanRead) {
+  std::mt19937 dice(1004);
+  int passed = 0;
+  const char* scraps[] = {"瓶", "é", "\u202e", "\u2028", "🦆", "\x7f", "x", " ", "\xc3", "\u0085", "\u200d", "ش", ""};
+  for (int pot = 0; pot < 12; ++pot) {
+    piece::Record one;
+    one.making = any_pot(dice);
+    for (int name = 0; name < 4; ++name) {
+      one.title.clear();
+      for (uint32_t k = 0, count = dice() % 14; k < count; ++k) one.title += scraps[dice() % std::size(scraps)];
+      piece::sign(one, potter);
+      const Result<piece::Bytes> encoded = piece::encode(one);
+      if (!encoded) {
+        EXPECT_EQ(encoded.error().where, "title");
+        continue;
+      }
+      const auto answer = check_mint(*encoded, potter.public_key);
+      const auto* genuine = std::get_if<Genuine>(&answer);
+      ASSERT_NE(genuine, nullptr) << std::get<store::Refusal>(answer).reason;
+      ++passed;
+      const std::string& title = genuine->title;
+      for (const protocol::FromServer& message :
+           {protocol::FromServer{protocol::Stalls{{{1, 2, 3, "potter", title, 4, 5}}}},
+            protocol::FromServer{protocol::Pieces{{{1, genuine->fingerprint, title, "potter", 0, 0}}, 7}},
+            protocol::FromServer{protocol::BakedPiece{1, genuine->baked}}}) {
+        const auto heard = protocol::decode_from_server(protocol::encode(message));
+        EXPECT_TRUE(heard) << title << ": " << (heard ? "" : to_text(heard.error()));
+      }
+      EXPECT_TRUE(piece::decode_baked(genuine->baked));
+      break;
+    }
+  }
+  EXPECT_GE(passed, 6);
 }
 
 }  // namespace

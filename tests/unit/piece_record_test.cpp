@@ -234,6 +234,14 @@ TEST(Record, TitlesOfAnyLanguageButNoTricks) {
   for (const char* title : {"a\nb", "\x7f", "\xff", "\xc0\x80", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xe7\xa2"}) {
     EXPECT_FALSE(check_title(title)) << title;
   }
+  // A name that reads backwards, or hides the rest of its line, is another's name: what no message may carry, no pot
+  // may be called.
+  EXPECT_EQ(check_title("a\u202eb").error().what,
+            "has a character that turns the reading direction or breaks the line at byte 1");
+  EXPECT_EQ(check_title("\u2066").error().what.find("has a character"), 0u);
+  EXPECT_EQ(check_title("碗\u2028").error().what.find("has a character"), 0u);
+  EXPECT_EQ(check_title("ab\u0085").error().what, "has a control character at byte 2");
+  EXPECT_EQ(check_title("ab\xff").error().what, "is not UTF-8 at byte 2");
   EXPECT_TRUE(check_title(std::string(kNameBytesMax, 'x')));
   EXPECT_FALSE(check_title(std::string(kNameBytesMax + 1, 'x')));
 }

@@ -74,7 +74,7 @@ void studio_frame(Game& game, engine::Frame& frame) {
     case studio::StudioExit::kStay:
       break;
     case studio::StudioExit::kBazaar:
-      studio::keep_bench(game.studio, game.app->files());
+      if (const auto kept = studio::keep_bench(game.studio, game.app->files()); !kept) complain(kept.error());
       game.screen = Screen::kTown;
       game.veil = studio::Veil{};
       break;
@@ -142,7 +142,8 @@ int play(const Options& options) {
   Game* const opened_game = game.get();
   return game->app->run([opened_game](engine::Frame& frame) { one_frame(*opened_game, frame); },
                         [opened_game] {
-                          studio::keep_bench(opened_game->studio, opened_game->app->files());
+                          const auto kept = studio::keep_bench(opened_game->studio, opened_game->app->files());
+                          if (!kept) complain(kept.error());
                           town::leave(*opened_game->town);
                         });
 }

@@ -57,7 +57,7 @@ Result<Done> add_bought(engine::Files& files, Shelf& shelf, uint64_t piece_id, c
                         const std::string& maker_name, uint64_t now_ms);
 Result<Done> keep_piece(engine::Files& files, const ShelfPiece& piece);  // after its mint state changed
 Result<piece::Bytes> record_bytes(const engine::Files& files, const ShelfPiece& piece);
-// An unfinished pot survives closing the app: its making so far.
+// An unfinished pot survives closing the app: its making so far, sealed (piece::seal).
 Result<Done> keep_bench(engine::Files& files, const piece::Making& making);
 Result<piece::Making> kept_bench(const engine::Files& files);
 Result<Done> clear_bench(engine::Files& files);

@@ -124,7 +124,7 @@ void draw_scene(const Firing& firing, Around& around) {
   const float near = std::clamp(std::max(0.3f + extent.radius * 7.0f, 0.42f + extent.height * 2.7f), 0.72f, 1.4f);
   engine::Camera camera;
   camera.fov_y_deg = 34;
-  const float distance = near + (1.75f - near) * (1 - open);
+  const float distance = near + (2.0f - near) * (1 - open);
   camera.target = {0, extent.height * 0.38f * open + 0.1f * (1 - open) - distance * 0.05f, 0};
   camera.eye = {0, camera.target.y + 0.17f * distance * open + 0.02f, distance};
   frame.scene.begin(frame.screen, engine::Place::kKiln, camera, true);

@@ -21,12 +21,12 @@ void fresh_lump(Pot& pot, int assist) {
 }
 
 bool resume(Pot& pot, const piece::Making& making) {
-  auto workpiece = piece::replay(making);
-  if (!workpiece) {
-    pot.complaint = to_text(workpiece.error());
+  auto bench = piece::reopen(making);
+  if (!bench) {
+    pot.complaint = to_text(bench.error());
     return false;
   }
-  pot.bench = piece::Bench{std::move(*workpiece), making};
+  pot.bench = std::move(*bench);
   repaint(pot);
   return true;
 }

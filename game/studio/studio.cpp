@@ -5,6 +5,7 @@ namespace {
 
 using craft::Stage;
 
+constexpr std::size_t kActsWorthKeeping = 8;
 constexpr double kKeepEveryS = 10;  // a phone may be put away without a word
 
 Room room_for(Stage stage) {
@@ -22,6 +23,13 @@ Room room_for(Stage stage) {
       return Room::kReveal;
   }
   return Room::kWheel;
+}
+
+// A full disk must not be found out when the pot is gone.
+void keep_or_say(Studio& studio, Around& around) {
+  const auto kept = keep_bench(studio, around.app.files());
+  if (kept) return;
+  engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
 }
 
 void change_room(Studio& studio, Around& around) {
@@ -60,7 +68,7 @@ void change_room(Studio& studio, Around& around) {
       enter(studio.shelf_room, now_s);
       break;
   }
-  keep_bench(studio, around.app.files());
+  keep_or_say(studio, around);
 }
 
 Go room_frame(Studio& studio, Around& around) {
@@ -134,21 +142,21 @@ StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const e
   if (studio.kept_s > kKeepEveryS && studio.room == Room::kWheel && !studio.wheel.kept) {
     // Between touches only: an open hand in the log would press on for ever after a restart.
     if (!studio.wheel.outer_sent_down && !studio.wheel.inner_sent_down) {
-      keep_bench(studio, app.files());
+      keep_or_say(studio, around);
       studio.wheel.kept = true;
     }
   }
   return exit;
 }
 
-void keep_bench(Studio& studio, engine::Files& files) {
+Result<Done> keep_bench(Studio& studio, engine::Files& files) {
   studio.kept_s = 0;
-  if (!studio.pot.bench) return;
+  if (!studio.pot.bench) return Done{};
   hands_off(studio);
-  const piece::Making& making = studio.pot.bench->making;
   // An untouched lump is not worth coming back to.
-  if (making.acts.size() < 8) return;
-  (void)shelf::keep_bench(files, making);
+  if (studio.pot.bench->making.acts.size() < kActsWorthKeeping) return Done{};
+  piece::seal(*studio.pot.bench);
+  return shelf::keep_bench(files, studio.pot.bench->making);
 }
 
 }  // namespace sui::studio

@@ -45,6 +45,6 @@ StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const e
 // Comes back from the street, or starts, behind a closed veil.
 void return_to(Studio& studio, Room room);
 // Writes the unfinished pot; call when leaving the studio or the app.
-void keep_bench(Studio& studio, engine::Files& files);
+Result<Done> keep_bench(Studio& studio, engine::Files& files);
 
 }  // namespace sui::studio

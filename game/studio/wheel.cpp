@@ -173,7 +173,7 @@ void enter(Wheel& wheel, Pot& pot, bool resumed) {
   const craft::Workpiece& workpiece = pot.bench->workpiece;
   wheel.outer_sent_down = workpiece.outer.down;
   wheel.inner_sent_down = workpiece.inner.down;
-  wheel.sent_rpm = -1;
+  wheel.sent_rpm = craft::to_fixed(workpiece.wheel_rpm_target, craft::kPerRpm);
   wheel.cut = 0;
   wheel.is_cut = false;
   wheel.hint = Hint{};

@@ -185,9 +185,11 @@ Mesh water_mesh() {
 
 Mesh sponge_mesh() {
   Mesh out;
-  engine::add_sphere(out, {-0.13f, 0.004f, -0.35f}, {0.036f, 0.019f, 0.026f}, 16, hex(0xd8b45e));
-  set_gloss(out, 0.05f);
-  return out;
+  engine::add_box(out, {0, 0, 0}, {0.03f, 0.013f, 0.021f}, hex(0xb98f4e), 0.009f);
+  set_gloss(out, 0.02f);
+  Mesh placed;
+  engine::add_mesh(placed, out, engine::translation({-0.12f, -0.001f, -0.34f}) * engine::rotation_y(0.5f));
+  return placed;
 }
 
 Mesh board_mesh() {
@@ -299,9 +301,9 @@ Mesh coils_mesh() {  // in grooves between courses
   Mesh out;
   for (int row = 0; row < 5; ++row) {
     const float y = -0.1f + 0.052f * static_cast<float>(2 * row + 1);
-    engine::add_box(out, {0, y, -0.222f}, {0.21f, 0.0035f, 0.003f}, hex(0xff8a4a));
-    engine::add_box(out, {-0.222f, y, 0}, {0.003f, 0.0035f, 0.21f}, hex(0xff8a4a));
-    engine::add_box(out, {0.222f, y, 0}, {0.003f, 0.0035f, 0.21f}, hex(0xff8a4a));
+    engine::add_box(out, {0, y, -0.222f}, {0.21f, 0.0018f, 0.002f}, hex(0xff8a4a));
+    engine::add_box(out, {-0.222f, y, 0}, {0.002f, 0.0018f, 0.21f}, hex(0xff8a4a));
+    engine::add_box(out, {0.222f, y, 0}, {0.002f, 0.0018f, 0.21f}, hex(0xff8a4a));
   }
   return out;
 }
@@ -395,7 +397,7 @@ void draw_wheel(Scene& scene, const Workshop& workshop, float turn) {
   scene.draw_plain(workshop.pan, kHere, plain(0.45f, 0.3f, 0.25f));
   scene.draw_plain(workshop.head, engine::rotation_y(turn * 2 * kPi), plain(0.35f, 0.1f));
   scene.draw_plain(workshop.water, kHere, plain(0.2f, 0, 0.6f));
-  scene.draw_plain(workshop.sponge, kHere, plain(0.9f, 0.8f));
+  scene.draw_plain(workshop.sponge, kHere, plain(1.0f, 0.9f));
 }
 
 void draw_drying_board(Scene& scene, const Workshop& workshop) {
@@ -422,14 +424,15 @@ void draw_kiln(Scene& scene, const Workshop& workshop, float glow, float door_op
   coil.emission = std::min(2.0f, glow * 2.4f);
   scene.draw_plain(workshop.coils, kHere, coil);
   // The front stands in the dark of the kiln's own room: a little light of its own, or it would not be seen at all.
-  PlainMaterial steel = plain(0.55f, 0.15f);
-  steel.emission = 0.12f;
+  PlainMaterial steel = plain(0.45f, 0);
+  steel.tint = hex(0xc4d4e4);  // the ember light would turn steel to wood
+  steel.emission = 0.14f;
   scene.draw_plain(workshop.shell, kHere, steel);
   if (door_open > 0.999f) return;
   const Vec3 hinge{-0.27f, 0, 0.29f};
   const engine::Mat4 swing =
       engine::translation(hinge) * engine::rotation_y(-door_open * 1.9f) * engine::translation({0, 0, -0.29f});
-  steel.emission = 0.2f;
+  steel.emission = 0.24f;
   scene.draw_plain(workshop.door, swing, steel);
   scene.draw_plain(workshop.spy, swing, glowing(0.5f + glow));
 }

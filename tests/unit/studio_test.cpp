@@ -1,0 +1,205 @@
+// The studio's parts that need no window: a touch means a place on the pot's section, undo gives the pot of a moment
+// ago, an unfinished pot is taken up where it was left, names fit, and every word is there in both languages.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "game/piece/limits.h"
+#include "game/studio/hands.h"
+#include "game/studio/layout.h"
+#include "game/studio/pot.h"
+#include "game/studio/titles.h"
+#include "game/studio/wheel.h"
+
+namespace sui::studio {
+namespace {
+
+using craft::Act;
+using craft::ActKind;
+
+constexpr engine::Rect kPhone{0, 0, 390, 844};
+
+Act act_of(ActKind kind, int32_t a = 0, int32_t b = 0) {
+  Act made;
+  made.kind = kind;
+  made.a = a;
+  made.b = b;
+  return made;
+}
+
+void spin(Pot& pot, int ticks) {
+  for (int tick = 0; tick < ticks; ++tick) piece::step(*pot.bench);
+}
+
+void press_down(Pot& pot, double z_mm) {
+  ASSERT_TRUE(
+      act(pot, act_of(ActKind::kInnerHand, craft::to_fixed(8, craft::kPerMm), craft::to_fixed(z_mm, craft::kPerMm))));
+  spin(pot, 120);
+  ASSERT_TRUE(act(pot, act_of(ActKind::kInnerLift)));
+  spin(pot, 30);
+}
+
+Pot turning_lump() {
+  Pot pot;
+  fresh_lump(pot, 100);
+  EXPECT_TRUE(act(pot, act_of(ActKind::kWheel, craft::to_fixed(170, craft::kPerRpm))));
+  spin(pot, 120);
+  return pot;
+}
+
+TEST(Hands, TheScreenAndTheSectionAgreeBothWays) {
+  Wheel wheel;
+  const engine::Camera camera = wheel_camera(wheel);
+  for (const bool left : {false, true}) {
+    for (double r_mm = 4; r_mm < 90; r_mm += 17) {
+      for (double z_mm = 0; z_mm < 200; z_mm += 23) {
+        const SectionPoint back =
+            section_point(camera, kPhone, on_screen(camera, kPhone, SectionPoint{r_mm, z_mm, left}));
+        EXPECT_NEAR(back.r_mm, r_mm, 0.2);
+        EXPECT_NEAR(back.z_mm, z_mm, 0.2);
+        EXPECT_EQ(back.left, left);
+      }
+    }
+  }
+}
+
+TEST(Hands, TheMiddleOfTheTopIsInsideAndTheFlanksAreOutside) {
+  Wheel wheel;
+  const Pot pot = turning_lump();
+  const engine::Camera camera = wheel_camera(wheel);
+  const auto side = [&](double r_mm, double z_mm, bool left) {
+    return side_of(camera, kPhone, pot.bench->workpiece, on_screen(camera, kPhone, SectionPoint{r_mm, z_mm, left}));
+  };
+  const double top = top_mm(pot.look);
+  EXPECT_EQ(side(0, top, false), Side::kInside);
+  EXPECT_EQ(side(70, 20, false), Side::kOutside);
+  EXPECT_EQ(side(70, 20, true), Side::kOutside);
+  EXPECT_EQ(side(3, -60, false), Side::kNone) << "the wheel head before the pot is nobody's clay";
+}
+
+TEST(Hands, AQuickFingerTakesHoldWhereItLanded) {
+  Wheel wheel;
+  const Pot pot = turning_lump();
+  const engine::Camera camera = wheel_camera(wheel);
+  engine::Touch touch;
+  touch.id = 4;
+  touch.began = true;
+  touch.start = on_screen(camera, kPhone, {0, top_mm(pot.look), false});
+  touch.at = on_screen(camera, kPhone, {75, 30, false});
+  engine::Input input;
+  input.touches.push_back(touch);
+  Fingers fingers;
+  follow(input, camera, kPhone, layout::workspace(kPhone), pot.bench->workpiece, 0.3, fingers);
+  EXPECT_TRUE(fingers.inner.down);
+  EXPECT_FALSE(fingers.outer.down);
+}
+
+TEST(Hands, TwoFingersAreTwoHands) {
+  Wheel wheel;
+  const Pot pot = turning_lump();
+  const engine::Camera camera = wheel_camera(wheel);
+  engine::Input input;
+  for (const bool left : {false, true}) {
+    engine::Touch touch;
+    touch.id = left ? 0 : 1;  // some phones number their fingers from 0
+    touch.began = true;
+    touch.start = touch.at = on_screen(camera, kPhone, {80, 30, left});
+    input.touches.push_back(touch);
+  }
+  Fingers fingers;
+  follow(input, camera, kPhone, layout::workspace(kPhone), pot.bench->workpiece, 0.016, fingers);
+  EXPECT_TRUE(fingers.outer.down);
+  EXPECT_TRUE(fingers.inner.down);
+  EXPECT_NE(fingers.outer.touch, fingers.inner.touch);
+}
+
+TEST(Undo, GivesThePotOfAMomentAgo) {
+  Pot pot = turning_lump();
+  press_down(pot, 50);
+  const uint64_t before = pot.bench->workpiece.running_hash;
+  const uint32_t before_tick = pot.bench->workpiece.tick;
+  press_down(pot, 25);
+  ASSERT_NE(pot.bench->workpiece.running_hash, before);
+  ASSERT_TRUE(undo_touch(pot));
+  EXPECT_EQ(pot.bench->workpiece.tick, before_tick);
+  EXPECT_EQ(pot.bench->workpiece.running_hash, before);
+  ASSERT_TRUE(undo_touch(pot));
+  EXPECT_FALSE(undo_touch(pot)) << "there is nothing before the first touch";
+}
+
+TEST(Bench, IsTakenUpWhereItWasLeftAndGoesOn) {
+  Pot pot = turning_lump();
+  press_down(pot, 40);
+  Pot straight = turning_lump();
+  press_down(straight, 40);
+  piece::seal(*pot.bench);
+  Pot again;
+  ASSERT_TRUE(resume(again, pot.bench->making)) << again.complaint;
+  press_down(again, 20);
+  press_down(straight, 20);
+  EXPECT_EQ(again.bench->workpiece.running_hash, straight.bench->workpiece.running_hash);
+}
+
+TEST(Titles, FitAndSuitTheVessel) {
+  for (const std::string language : {"zh", "en"}) {
+    std::set<std::string> names;
+    for (int first = 0; first < 256; ++first) {
+      for (const Vessel vessel : {Vessel::kBottle, Vessel::kVase, Vessel::kJar, Vessel::kCup, Vessel::kBowl}) {
+        const uint8_t fingerprint[1] = {static_cast<uint8_t>(first)};
+        const std::string title = title_for(language, vessel, fingerprint, 0);
+        EXPECT_LE(title.size(), piece::kNameBytesMax);
+        EXPECT_NE(title, title_for(language, vessel, fingerprint, 1)) << "another one is another one";
+        names.insert(title);
+      }
+    }
+    EXPECT_EQ(names.size(), 32u * 5u);
+  }
+  craft::Measures plate;
+  plate.height_mm = 30;
+  plate.max_diameter_mm = plate.mouth_diameter_mm = 200;
+  EXPECT_EQ(vessel_of(plate), Vessel::kDish);
+}
+
+TEST(Layout, ControlsKeepApartOnEveryScreen) {
+  for (const engine::Rect safe :
+       {kPhone, engine::Rect{0, 0, 360, 640}, engine::Rect{0, 44, 393, 774}, engine::Rect{0, 0, 1280, 800}}) {
+    const engine::Rect work = layout::workspace(safe), slider = layout::slider_row(safe);
+    EXPECT_LE(work.y + work.h, slider.y);
+    EXPECT_GE(work.h, 300);
+    EXPECT_LE(slider.y + slider.h, layout::tool(safe, 0).y - layout::kToolRadius);
+    EXPECT_LE(layout::tool(safe, 1).x + layout::kToolRadius, layout::primary_beside_tools(safe).x);
+    EXPECT_LE(layout::choice(safe, 2).y + layout::choice(safe, 2).h, layout::primary(safe).y);
+    EXPECT_LE(layout::primary(safe).y + layout::primary(safe).h, safe.y + safe.h);
+  }
+}
+
+std::set<std::string> keys_of(const std::string& file) {
+  std::ifstream stream(file);
+  const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  const auto table = nlohmann::json::parse(text, nullptr, false);
+  EXPECT_TRUE(table.is_object()) << file;
+  std::set<std::string> keys;
+  for (const auto& [key, value] : table.items()) {
+    EXPECT_FALSE(value.get<std::string>().empty()) << key;
+    keys.insert(key);
+  }
+  return keys;
+}
+
+TEST(Words, AreThereInBothLanguages) {
+  const std::string folder = SUI_STRINGS;
+  const auto zh = keys_of(folder + "/zh.studio.json");
+  EXPECT_EQ(zh, keys_of(folder + "/en.studio.json"));
+  for (int kind = 1; kind <= 13; ++kind) {
+    const std::string key = std::string("defect.") + craft::defect_id(static_cast<craft::DefectKind>(kind));
+    EXPECT_TRUE(zh.count(key)) << key;
+    EXPECT_TRUE(zh.count(key + ".why")) << key;
+  }
+}
+
+}  // namespace
+}  // namespace sui::studio

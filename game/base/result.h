@@ -16,13 +16,15 @@ struct Error {
   std::string what;   // "is 4000, above the limit of 400"
 };
 
-inline std::string to_text(const Error& error) { return error.where + ": " + error.what; }
+inline std::string to_text(const Error& error) {
+  return error.where + ": " + error.what;
+}
 
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
-  Result(Error error) : error_(std::move(error)) {}      // NOLINT(google-explicit-constructor)
+  Result(T value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   explicit operator bool() const { return value_.has_value(); }
   T& operator*() { return *value_; }

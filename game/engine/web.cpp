@@ -108,7 +108,9 @@ std::string language() {
 bool wants_reduced_motion() {
   return sui_reduced_motion() != 0;
 }
-bool draws_in_software() { return sui_draws_in_software() != 0; }
+bool draws_in_software() {
+  return sui_draws_in_software() != 0;
+}
 Rect safe_insets() {
   const auto side = [](int which) { return static_cast<float>(sui_safe_inset(which)); };
   return {side(0), side(1), side(2), side(3)};

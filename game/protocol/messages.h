@@ -187,7 +187,8 @@ uint8_t channel_of(const FromServer& message);
 // Why a connection was ended, as the 32-bit number ENet hands over with a disconnect.
 enum class Goodbye : uint32_t { kNone = 0, kShutdown = 1, kReplaced = 2, kTimeout = 3, kRefused = 4, kFull = 5 };
 
-// At most `bytes_max` bytes of plain text (piece/plain_text.h), cut at a whole character; what is not plain is left out.
+// At most `bytes_max` bytes of plain text (piece/plain_text.h), cut at a whole character; what is not plain is left
+// out.
 std::string tidy_text(const std::string& text, std::size_t bytes_max);
 
 Bytes challenge_bytes(const Nonce& nonce,

@@ -86,8 +86,8 @@ vec3 backdrop(vec2 at, vec3 ray) {
   ray = normalize(ray);
   float up = max(ray.y, 0.0);
   // Gold and blue mixed straight would be grey: an evening sky passes through a pale green-white between them.
-  vec3 pale = vec3(0.66, 0.69, 0.62);
-  vec3 colour = mix(mix(u_backdrop_low.rgb, pale, smoothstep(0.0, 0.20, up)), u_backdrop_top.rgb, smoothstep(0.10, 0.75, up));
+  vec3 pale = vec3(0.86, 0.72, 0.54);
+  vec3 colour = mix(mix(u_backdrop_low.rgb, pale, smoothstep(0.0, 0.20, up)), u_backdrop_top.rgb, smoothstep(0.14, 0.52, up));
   float near = max(dot(normalize(vec3(ray.x, ray.y * 1.6, ray.z)), normalize(vec3(-0.26, 0.13, -0.95))), 0.0);
   colour += u_backdrop_glow.rgb * (pow(near, 6.0) * 0.6 + pow(near, 60.0) * 0.7);
   float streak = texture(u_noise, vec2(ray.x * 0.35, ray.y * 1.8)).r;

@@ -137,7 +137,7 @@ LightRig vitrine() {
 
 LightRig street() {
   LightRig rig;
-  Lamp sun = lamp_at({-1.5f, 0.95f, 0.75f}, 0.11f, 0.11f, {60, 46, 30}, {1.25f, 0.93f, 0.60f});
+  Lamp sun = lamp_at({-1.5f, 0.95f, 0.75f}, 0.11f, 0.11f, {60, 46, 30}, {3.0f, 2.05f, 1.12f});
   sun.wrap = 0.05f;
   sun.feather = 0.4f;
   add(rig, sun);
@@ -145,15 +145,15 @@ LightRig street() {
   sky.feather = 0.6f;
   sky.wrap = 0.6f;
   add(rig, sky);
-  rig.sky = {0.33f, 0.39f, 0.48f};
+  rig.sky = {0.30f, 0.345f, 0.43f};
   rig.horizon = {0.62f, 0.52f, 0.40f};
-  rig.ground = {0.20f, 0.155f, 0.115f};
-  rig.exposure = 0.85f;
-  rig.wall_top = {0.10f, 0.27f, 0.55f};
-  rig.wall_low = {0.92f, 0.60f, 0.33f};
-  rig.wall_glow = {0.70f, 0.38f, 0.13f};
-  rig.glow_at = {0.15f, 0.62f};
-  rig.glow_radius = 0.55f;
+  rig.ground = {0.25f, 0.185f, 0.13f};
+  rig.exposure = 0.80f;
+  rig.wall_top = {0.16f, 0.36f, 0.66f};
+  rig.wall_low = {0.95f, 0.66f, 0.40f};
+  rig.wall_glow = {0.85f, 0.48f, 0.17f};
+  rig.glow_at = {0.36f, 0.60f};
+  rig.glow_radius = 0.42f;
   rig.vignette = 0.15f;
   rig.fog_per_m = 0.018f;
   rig.street = true;

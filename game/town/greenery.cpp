@@ -12,7 +12,7 @@ constexpr float kTau = 6.2831853f;
 constexpr float kTreeX = 3.7f;
 
 // A crown is a hollow cloud of leaves: dark inside, sunlit out and up.
-void add_crown(Mesh& out, Vec3 centre, Vec3 radii, int leaves, uint32_t seed) {
+void add_crown(Stretch& out, Vec3 centre, Vec3 radii, int leaves, uint32_t seed) {
   for (int i = 0; i < leaves; ++i) {
     const uint32_t each = seed + static_cast<uint32_t>(i) * 17;
     const float up = 1 - 2 * (static_cast<float>(i) + 0.5f) / static_cast<float>(leaves);
@@ -22,18 +22,22 @@ void add_crown(Mesh& out, Vec3 centre, Vec3 radii, int leaves, uint32_t seed) {
     const Vec3 away{std::cos(turn) * level, up, std::sin(turn) * level};
     const Vec3 at{centre.x + away.x * radii.x * depth, centre.y + away.y * radii.y * depth,
                   centre.z + away.z * radii.z * depth};
-    const float size = 0.17f + 0.13f * scatter(each + 1);
+    const float size = 0.20f + 0.14f * scatter(each + 1);
     Vec3 tilt =
         engine::normalised(away + Vec3{scatter(each + 2) - 0.5f, 0.55f * scatter(each + 3), scatter(each + 4) - 0.5f});
     const Vec3 aside = engine::normalised(engine::cross(tilt, Vec3{0.3f, 1, 0.2f}));
     const Vec3 across = engine::cross(tilt, aside);
-    const float sun = 0.62f + 0.38f * (0.5f + 0.5f * up) * (depth - 0.4f) / 0.66f;
+    const float sun = 0.70f + 0.34f * (0.5f + 0.5f * up) * (depth - 0.4f) / 0.66f;
     const float pick = scatter(each + 5);
-    Colour leaf = engine::mixed(matt(0x5f7337), matt(0x9aa04a), pick);
-    if (pick > 0.86f) leaf = matt(0xcfa24a);  // the first that turned
+    Colour leaf = engine::mixed(matt(0x72873f), matt(0xb0b358), pick);
+    if (pick > 0.86f) leaf = matt(0xe0b455);  // the first that turned
     leaf = {leaf.r * sun, leaf.g * sun, leaf.b * sun, 0.12f};
-    add_quad(out, at - aside * size, at + across * (size * 0.62f), at + aside * size, at - across * (size * 0.62f),
+    Mesh& mesh = i % 2 == 0 ? out.things : out.details;
+    add_quad(mesh, at - aside * size, at + across * (size * 0.62f), at + aside * size, at - across * (size * 0.62f),
              leaf);
+    // Shaded as part of the crown, not as a sheet of paper.
+    const Vec3 normal = engine::normalised(away * 0.8f + tilt * 0.5f + Vec3{0, 0.25f, 0});
+    for (std::size_t k = mesh.vertices.size() - 4; k < mesh.vertices.size(); ++k) mesh.vertices[k].normal = normal;
   }
 }
 
@@ -54,16 +58,22 @@ void add_plane_tree(Stretch& out, Vec3 foot, uint32_t seed) {
             at + Vec3{std::cos(turn) * 0.8f + lean * 3, 0.85f, std::sin(turn) * 0.8f}, 0.09f, matt(0x9a9079));
   }
   const Vec3 crown = at + Vec3{lean * 4, 1.15f, 0};
-  add_crown(out.things, crown, {1.25f, 0.9f, 1.35f}, 170, seed);
-  add_crown(out.things, crown + Vec3{lean * 5, 0.5f, 0.7f}, {0.8f, 0.6f, 0.8f}, 70, seed + 500);
-  add_crown(out.things, crown + Vec3{-lean * 2, 0.6f, -0.8f}, {0.85f, 0.65f, 0.85f}, 70, seed + 900);
+  add_crown(out, crown, {1.25f, 0.9f, 1.35f}, 140, seed);
+  add_crown(out, crown + Vec3{lean * 5, 0.5f, 0.7f}, {0.8f, 0.6f, 0.8f}, 56, seed + 500);
+  add_crown(out, crown + Vec3{-lean * 2, 0.6f, -0.8f}, {0.85f, 0.65f, 0.85f}, 56, seed + 900);
 }
 
 void add_lantern(StreetMeshes& out, Vec3 top, float size, Colour paper) {
   const Vec3 foot = top - Vec3{0, 0.12f + size * 2, 0};
   const float r = size * 0.92f, h = size * 2;
+  const std::size_t before = out.lanterns.vertices.size();
   add_turned(out.lanterns, foot,
              {{r * 0.42f, 0}, {r * 0.85f, h * 0.2f}, {r, h * 0.5f}, {r * 0.85f, h * 0.8f}, {r * 0.42f, h}}, 10, paper);
+  for (std::size_t k = before; k < out.lanterns.vertices.size(); ++k) {  // the flame sits in the middle
+    engine::Vertex& vertex = out.lanterns.vertices[k];
+    const float off = (vertex.position.y - foot.y) / h - 0.45f;
+    vertex.colour_rgba8 = packed(engine::mixed(paper, matt(0xb4552a), std::min(0.75f, off * off * 2.6f)));
+  }
   add_turned(out.trim, foot + Vec3{0, h - 0.01f, 0}, {{r * 0.44f, 0}, {r * 0.4f, 0.05f}, {0, 0.13f}}, 8,
              matt(0x6a4a2e));
   add_turned(out.trim, foot - Vec3{0, 0.04f, 0}, {{0, 0}, {r * 0.4f, 0}, {r * 0.44f, 0.05f}}, 8, matt(0x6a4a2e));

@@ -223,32 +223,48 @@ void add_halls(StreetMeshes& out) {
   add_pipe_bridge(out, 15.0f);
 
   // The kiln hall that closes the street.
-  const float z = -kStreetLength - 4, half = 8, eaves = 5.2f, ridge = 8.4f;
+  const float z = -kStreetLength - 4, half = 8, eaves = 5.6f, ridge = 8.0f;
   const auto corner = [&](float x, float y) {
     return Corner{{x, y, z},
                   matt(0xffffff, 0.9f),
                   {x / kBrickPictureWidth, std::min(y, kBrickPictureHeight) / kBrickPictureHeight}};
   };
   add_quad(out.brick, corner(-half, 0), corner(half, 0), corner(half, eaves), corner(-half, eaves));
-  add_triangle(out.brick, corner(-half, eaves), corner(half, eaves), corner(0, ridge));
-  add_bar(out.trim, {-half - 0.4f, eaves - 0.1f, z + 0.1f}, {0, ridge + 0.12f, z + 0.1f}, 0.3f, matt(kConcrete, 0.85f));
-  add_bar(out.trim, {half + 0.4f, eaves - 0.1f, z + 0.1f}, {0, ridge + 0.12f, z + 0.1f}, 0.3f, matt(kConcrete, 0.85f));
+  constexpr int kTeeth = 4;
+  const float tooth = 2 * half / kTeeth;
+  for (int i = 0; i < kTeeth; ++i) {  // the saw-tooth roof, seen from its side
+    const float x = -half + tooth * static_cast<float>(i), steep = x + 0.5f;
+    add_triangle(out.brick, corner(x, eaves), corner(x + tooth, eaves), corner(steep, ridge));
+    add_bar(out.trim, {x, eaves, z + 0.1f}, {steep, ridge + 0.1f, z + 0.1f}, 0.2f, matt(kFrame, 0.85f));
+    add_bar(out.trim, {steep, ridge + 0.08f, z + 0.1f}, {x + tooth, eaves + 0.1f, z + 0.1f}, 0.26f,
+            matt(kConcrete, 0.9f));
+    add_box(out.lanterns, {steep + 0.8f, eaves + 0.75f, z + 0.02f}, {0.42f, 0.42f, 0.05f}, matt(0xe7a75a));
+    for (float bar : {-0.15f, 0.15f}) {
+      add_bar(out.trim, {steep + 0.8f + bar, eaves + 0.3f, z + 0.09f}, {steep + 0.8f + bar, eaves + 1.2f, z + 0.09f},
+              0.05f, matt(kFrame, 0.7f));
+      add_bar(out.trim, {steep + 0.35f, eaves + 0.75f + bar, z + 0.09f},
+              {steep + 1.25f, eaves + 0.75f + bar, z + 0.09f}, 0.05f, matt(kFrame, 0.7f));
+    }
+  }
   for (int arch = -1; arch <= 1; ++arch) {
     const float x = static_cast<float>(arch) * 3.4f, wide = arch == 0 ? 1.35f : 0.95f, high = arch == 0 ? 2.6f : 2.0f;
     constexpr int kSteps = 10;
     const Colour dark = arch == 0 ? matt(0xe0913f, 1.0f, 0.1f) : matt(0x4d3f38);  // the middle door stands open, lit
     Mesh& mesh = arch == 0 ? out.lanterns : out.trim;
-    add_quad(mesh, {x - wide, 0, z + 0.05f}, {x + wide, 0, z + 0.05f}, {x + wide, high, z + 0.05f},
-             {x - wide, high, z + 0.05f}, dark);
+    const Colour rim = arch == 0 ? matt(0xc8672a, 1.0f, 0.1f) : dark,
+                 heart = arch == 0 ? matt(0xffd98a, 1.0f, 0.1f) : dark;
+    add_quad(mesh, {{x - wide, 0, z + 0.05f}, rim, {}}, {{x, 0, z + 0.05f}, heart, {}},
+             {{x, high, z + 0.05f}, heart, {}}, {{x - wide, high, z + 0.05f}, rim, {}});
+    add_quad(mesh, {{x, 0, z + 0.05f}, heart, {}}, {{x + wide, 0, z + 0.05f}, rim, {}},
+             {{x + wide, high, z + 0.05f}, rim, {}}, {{x, high, z + 0.05f}, heart, {}});
     for (int i = 0; i < kSteps; ++i) {
       const float a = static_cast<float>(i) / kSteps * 3.1415927f, b = static_cast<float>(i + 1) / kSteps * 3.1415927f;
       const Vec3 p{x + std::cos(a) * wide, high + std::sin(a) * wide, z + 0.05f};
       const Vec3 q{x + std::cos(b) * wide, high + std::sin(b) * wide, z + 0.05f};
-      add_triangle(mesh, {{x, high, z + 0.05f}, dark, {}}, {p, dark, {}}, {q, dark, {}});
+      add_triangle(mesh, {{x, high, z + 0.05f}, heart, {}}, {p, rim, {}}, {q, rim, {}});
       add_bar(out.trim, p, q, 0.26f, matt(kConcrete, 0.9f));
     }
   }
-  add_cylinder(out.lanterns, {0, 5.6f, z + 0.1f}, 0.55f, 0.55f, 0.02f, 16, matt(0xf3d9a0));
 }
 
 }  // namespace sui::town

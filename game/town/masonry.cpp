@@ -6,11 +6,6 @@
 namespace sui::town {
 namespace {
 
-uint32_t packed(Colour colour) {
-  const auto byte = [](float value) { return static_cast<uint32_t>(std::clamp(value, 0.0f, 1.0f) * 255.0f + 0.5f); };
-  return byte(colour.r) | byte(colour.g) << 8 | byte(colour.b) << 16 | byte(colour.a) << 24;
-}
-
 uint32_t add_corner(Mesh& out, const Corner& corner, Vec3 normal) {
   const auto index = static_cast<uint32_t>(out.vertices.size());
   out.vertices.push_back({corner.at, normal, corner.uv, packed(corner.colour)});
@@ -18,6 +13,11 @@ uint32_t add_corner(Mesh& out, const Corner& corner, Vec3 normal) {
 }
 
 }  // namespace
+
+uint32_t packed(Colour colour) {
+  const auto byte = [](float value) { return static_cast<uint32_t>(std::clamp(value, 0.0f, 1.0f) * 255.0f + 0.5f); };
+  return byte(colour.r) | byte(colour.g) << 8 | byte(colour.b) << 16 | byte(colour.a) << 24;
+}
 
 float scatter(uint32_t seed) {
   uint32_t x = seed * 747796405u + 2891336453u;

@@ -19,6 +19,7 @@ using engine::Vec3;
 
 // Even noise of a whole number, 0..1: the same street on every machine and every visit.
 float scatter(uint32_t seed);
+uint32_t packed(Colour colour);  // as a vertex carries it
 Colour matt(uint32_t rrggbb, float shade = 1, float gloss = 0);
 // `base` a little lighter, darker, warmer by `amount`, as `seed` has it.
 Colour varied(Colour base, uint32_t seed, float amount);

@@ -119,13 +119,13 @@ Picture paving() {
         const int row = y / 9, along = (x + (row % 2) * 13) % kWidth;
         const bool joint = y % 9 == 0 || along % 26 < 1;
         const float pick = scatter(mixed_seed(along / 26, row, 23));
-        colour = engine::mixed(engine::hex(0x94604c), engine::hex(0xb98a70), pick);
+        colour = engine::mixed(engine::hex(0xa0614a), engine::hex(0xc98f70), pick);
         if (joint) colour = engine::hex(0x7c6a5c);
       } else {  // stone slabs of uneven length
         const int row = y / 64, along = (x + static_cast<int>(scatter(static_cast<uint32_t>(row)) * 128)) % kWidth;
         const bool joint = y % 64 < 2 || along % 128 < 2;
         const float pick = scatter(mixed_seed(along / 128, row, 29));
-        colour = engine::mixed(engine::hex(0x9d9184), engine::hex(0xb5a998), pick);
+        colour = engine::mixed(engine::hex(0xa8977f), engine::hex(0xc4b196), pick);
         if (joint) colour = engine::hex(0x766b60);
       }
       const float wear = 0.9f + 0.18f * cloud(x, y, 64, kWidth / 64, 31);

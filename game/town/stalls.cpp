@@ -17,32 +17,35 @@ struct Cloth {
 constexpr Cloth kCloths[] = {{0x34508f, 0xeee6d3}, {0xe9dfc6, 0xd9c7a2}, {0x9fc0b0, 0xf2ecdc},
                              {0xbd5c3e, 0xeedfc5}, {0xdfd2b3, 0x7f9aae}, {0x40608f, 0xc9d3d6}};
 
+// What the steps are covered with: quiet, so that white ware stands out.
+constexpr uint32_t kDrapes[] = {0x56698c, 0x8e9c86, 0xa58a68, 0x7d6a5c, 0x6f8a90};
+
 // In the stall's own axes: x to its back, z along its front.
 Mesh timber_of(int stall) {
   Mesh out;
   const auto seed = static_cast<uint32_t>(stall) * 37;
   const Colour timber = varied(matt(kTimber, 1, 0.15f), seed, 0.10f), dark = varied(matt(kTimberDark), seed + 1, 0.08f);
+  const Colour drape = matt(kDrapes[static_cast<std::size_t>(stall * 3 + stall / 5) % std::size(kDrapes)]);
   for (float along : {-1.16f, 1.16f}) {
-    add_bar(out, {-0.70f, 0, along}, {-0.70f, 2.16f, along}, 0.07f, dark);
-    add_bar(out, {0.72f, 0, along}, {0.72f, 2.64f, along}, 0.07f, dark);
+    add_bar(out, {-0.70f, 0, along}, {-0.70f, 2.09f, along}, 0.07f, dark);
+    add_bar(out, {0.72f, 0, along}, {0.72f, 2.55f, along}, 0.07f, dark);
   }
   for (int row = 0; row < kSlotRows; ++row) {  // a step: its board, and the face below the next one
     const auto step = static_cast<float>(row);
     const float x = -0.52f + 0.30f * step, up = 0.74f + 0.22f * step;
-    add_box(out, {x, up - 0.025f, 0}, {0.17f, 0.025f, 1.14f},
-            varied(timber, seed + 3 + static_cast<uint32_t>(row), 0.08f));
-    const Colour face = matt(kTimberDark, 0.85f);
+    add_box(out, {x, up - 0.025f, 0}, {0.17f, 0.025f, 1.14f}, row == 0 ? timber : drape);
     const float low = row == 0 ? 0.0f : up - 0.22f;
     add_quad(out, {x - 0.14f, low, 1.1f}, {x - 0.14f, low, -1.1f}, {x - 0.14f, up - 0.05f, -1.1f},
-             {x - 0.14f, up - 0.05f, 1.1f}, row == 0 ? varied(timber, seed + 9, 0.1f) : face);
+             {x - 0.14f, up - 0.05f, 1.1f},
+             row == 0 ? varied(timber, seed + 9, 0.1f) : Colour{drape.r * 0.86f, drape.g * 0.86f, drape.b * 0.86f, 0});
     for (float along : {-1.1f, 1.1f}) {  // cheeks
       add_quad(out, {x - 0.15f, 0, along}, {x + 0.15f, 0, along}, {x + 0.15f, up - 0.02f, along},
                {x - 0.15f, up - 0.02f, along}, matt(kTimber, 0.8f));
     }
   }
   for (float up : {0.08f, 0.36f, 0.63f}) add_bar(out, {-0.69f, up, -1.14f}, {-0.69f, up, 1.14f}, 0.06f, dark);
-  add_bar(out, {-0.72f, 2.14f, -1.3f}, {-0.72f, 2.14f, 1.3f}, 0.06f, dark);
-  add_bar(out, {0.72f, 2.62f, -1.3f}, {0.72f, 2.62f, 1.3f}, 0.06f, dark);
+  add_bar(out, {-0.72f, 2.07f, -1.3f}, {-0.72f, 2.07f, 1.3f}, 0.06f, dark);
+  add_bar(out, {0.72f, 2.53f, -1.3f}, {0.72f, 2.53f, 1.3f}, 0.06f, dark);
   return out;
 }
 
@@ -86,21 +89,21 @@ void add_saggars(Mesh& out, Vec3 at, int high, uint32_t seed) {
 void add_ware_rack(Stretch& out, Vec3 at, uint32_t seed) {
   for (float along : {-0.8f, 0.8f}) {
     for (float x : {-0.18f, 0.18f}) {
-      add_bar(out.timber, at + Vec3{x, 0, along}, at + Vec3{x, 1.75f, along}, 0.06f, matt(kTimberDark));
+      add_bar(out.details, at + Vec3{x, 0, along}, at + Vec3{x, 1.75f, along}, 0.06f, matt(kTimberDark));
     }
   }
   for (int shelf = 0; shelf < 3; ++shelf) {
     const float up = 0.5f + 0.55f * static_cast<float>(shelf);
-    add_box(out.timber, at + Vec3{0, up, 0}, {0.22f, 0.02f, 0.95f}, matt(kTimber));
+    add_box(out.details, at + Vec3{0, up, 0}, {0.22f, 0.02f, 0.95f}, matt(kTimber));
     for (int i = 0; i < 6; ++i) {
       const uint32_t each = seed + static_cast<uint32_t>(shelf * 16 + i);
       if (scatter(each) < 0.12f) continue;
       const Colour blank = varied(matt(0xece7dc, 1, shelf == 2 ? 0.9f : 0.1f), each, 0.03f);
       const Vec3 foot = at + Vec3{0, up + 0.02f, -0.78f + 0.31f * static_cast<float>(i)};
       if (shelf == 1) {
-        add_turned(out.things, foot, {{0.055f, 0}, {0.09f, 0.05f}, {0.11f, 0.11f}, {0, 0.05f}}, 8, blank);
+        add_turned(out.details, foot, {{0.055f, 0}, {0.09f, 0.05f}, {0.11f, 0.11f}, {0, 0.05f}}, 8, blank);
       } else {
-        add_turned(out.things, foot, {{0.07f, 0}, {0.115f, 0.12f}, {0.045f, 0.24f}, {0.065f, 0.29f}}, 8, blank);
+        add_turned(out.details, foot, {{0.07f, 0}, {0.115f, 0.12f}, {0.045f, 0.24f}, {0.065f, 0.29f}}, 8, blank);
       }
     }
   }
@@ -139,15 +142,15 @@ void add_clutter(StreetMeshes& out) {
       Stretch& stretch = stretch_at(out, at.z);
       const int kind = (gap + (side > 0 ? 1 : 0)) % 3;
       if (kind == 0) {
-        add_saggars(stretch.things, at + Vec3{0, 0, 0.35f}, 4 + static_cast<int>(scatter(seed) * 2), seed);
-        add_saggars(stretch.things, at + Vec3{side * 0.2f, 0, -0.3f}, 6, seed + 50);
-        add_saggars(stretch.things, at + Vec3{-side * 0.55f, 0, 0.1f}, 2, seed + 90);
+        add_saggars(stretch.details, at + Vec3{0, 0, 0.35f}, 4 + static_cast<int>(scatter(seed) * 2), seed);
+        add_saggars(stretch.details, at + Vec3{side * 0.2f, 0, -0.3f}, 6, seed + 50);
+        add_saggars(stretch.details, at + Vec3{-side * 0.55f, 0, 0.1f}, 2, seed + 90);
       } else if (kind == 1) {
         add_ware_rack(stretch, at + Vec3{side * 0.3f, 0, 0}, seed);
       } else {
-        add_jar(stretch.things, at + Vec3{0, 0, 0.3f}, 1.1f, 0x7a5334);
-        add_jar(stretch.things, at + Vec3{-side * 0.3f, 0, -0.35f}, 0.8f, 0x9dbdaf);
-        add_jar(stretch.things, at + Vec3{-side * 0.55f, 0, 0.4f}, 0.55f, 0xe8ebea);
+        add_jar(stretch.details, at + Vec3{0, 0, 0.3f}, 1.1f, 0x7a5334);
+        add_jar(stretch.details, at + Vec3{-side * 0.3f, 0, -0.35f}, 0.8f, 0x9dbdaf);
+        add_jar(stretch.details, at + Vec3{-side * 0.55f, 0, 0.4f}, 0.55f, 0xe8ebea);
       }
     }
   }

@@ -33,7 +33,7 @@ struct StreetView {
   bool open = false;
   std::string trouble;  // what could not be loaded, said once
   engine::MeshId brick{}, ground{}, windows{}, trim{}, lanterns{}, far{};
-  std::array<engine::MeshId, kStretchCount> things{}, timber{};
+  std::array<engine::MeshId, kStretchCount> things{}, details{}, timber{};
   engine::TextureId brickwork{}, paving{}, panes{};
   std::shared_ptr<engine::Character> duck;
   std::vector<PotOnShow> pots;

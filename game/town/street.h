@@ -16,8 +16,9 @@ inline constexpr int kStretchCount = 6;
 inline constexpr float kStretchLength = 6.2f;
 
 struct Stretch {
-  engine::Mesh things;  // awnings, leaves, saggars, jars, ware: gloss by vertex
-  engine::Mesh timber;  // grained
+  engine::Mesh things;   // awnings, trunks, half the leaves: gloss by vertex
+  engine::Mesh details;  // saggars, jars, boards of ware, the other leaves: only seen from near
+  engine::Mesh timber;   // grained
 };
 
 struct StreetMeshes {

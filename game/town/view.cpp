@@ -17,6 +17,7 @@ using engine::PlainMaterial;
 
 constexpr float kDuckHeight = 0.98f;
 constexpr float kPotsReach = 13.0f;  // stalls further ahead show no pots: they would be two pixels wide
+constexpr float kDetailsReach = 15.0f;
 constexpr std::size_t kPotsShownMax = 36;
 constexpr std::size_t kPortraitsMax = 64;
 constexpr int kPortraitPx = 256;
@@ -137,6 +138,7 @@ void draw_stretches(Town& town) {
     things.casts_shadow = timber.casts_shadow = casts;
     town.scene.draw_plain(view.timber[i], {}, timber);
     town.scene.draw_plain(view.things[i], {}, things);
+    if (view.camera.eye.z - near < kDetailsReach) town.scene.draw_plain(view.details[i], {}, things);
   }
 }
 
@@ -156,6 +158,7 @@ void open_view(Town& town) {
   view.far = scene.make_mesh(meshes.far);
   for (std::size_t i = 0; i < view.things.size(); ++i) {
     view.things[i] = scene.make_mesh(meshes.stretches[i].things);
+    view.details[i] = scene.make_mesh(meshes.stretches[i].details);
     view.timber[i] = scene.make_mesh(meshes.stretches[i].timber);
   }
   const auto texture = [&](const Picture& picture) {
@@ -187,6 +190,7 @@ void close_view(Town& town) {
   }
   for (std::size_t i = 0; i < view.things.size(); ++i) {
     town.scene.drop_mesh(view.things[i]);
+    town.scene.drop_mesh(view.details[i]);
     town.scene.drop_mesh(view.timber[i]);
   }
   for (engine::TextureId texture : {view.brickwork, view.paving, view.panes}) town.scene.drop_texture(texture);

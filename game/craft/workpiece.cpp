@@ -89,15 +89,22 @@ Result<Done> check_wheel_act(const Workpiece& workpiece, const Act& act) {
     case ActKind::kInnerHand:
       return check_hand(workpiece, act, "inner.r_mm", "inner.z_mm");
     case ActKind::kOuterLift:
+      if (!workpiece.outer.down) return Error{"outer", "is not on the clay: there is no hand to lift"};
+      return Done{};
     case ActKind::kInnerLift:
-      return Done{};  // a finger may leave the glass after the wire went through
+      if (!workpiece.inner.down) return Error{"inner", "is not on the clay: there is no hand to lift"};
+      return Done{};
     default:
       break;
   }
   if (workpiece.stage != Stage::kThrowing)
     return Error{act.kind == ActKind::kWheel ? "wheel_rpm" : (act.kind == ActKind::kWater ? "water_ml" : "cut"),
                  wheel_is_over(workpiece.stage)};
-  if (act.kind == ActKind::kWheel) return in_range("wheel_rpm", from_fixed(act.a, kPerRpm), 0, kWheelRpmMax, "rpm");
+  if (act.kind == ActKind::kWheel) {
+    const double rpm = from_fixed(act.a, kPerRpm);
+    if (rpm == workpiece.wheel_rpm_target) return Error{"wheel_rpm", "is what the wheel is set to already"};
+    return in_range("wheel_rpm", rpm, 0, kWheelRpmMax, "rpm");
+  }
   if (act.kind == ActKind::kWater) return in_range("water_ml", from_fixed(act.a, kPerMl), 0, kWaterMlMax, "ml");
   return Done{};
 }

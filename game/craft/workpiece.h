@@ -79,6 +79,8 @@ Result<Workpiece> fresh_workpiece(const ClayStart& start);
 uint64_t state_hash(const Workpiece& workpiece);
 
 // Whether `act` may be applied now. Error::where is the act's field, Error::what the reason.
+// An act that does nothing is refused, so that one pot has not many makings: lifting a hand that is not down, setting
+// the wheel to the speed it is set to. What a hand does far from the clay is not looked at.
 Result<Done> check(const Workpiece& workpiece, const Act& act);
 // Applies a checked act at workpiece.tick (act.tick must equal it; check() says so otherwise).
 void apply(Workpiece& workpiece, const Act& act);

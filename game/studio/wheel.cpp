@@ -137,7 +137,7 @@ void controls(Wheel& wheel, Around& around, Go& go) {
   if (engine::icon_button(ui, "assist", layout::tool(safe, 1), layout::kToolRadius, Icon::kHand, ButtonLook::kGlass,
                           true, wheel.assist)) {
     wheel.assist = !wheel.assist;
-    engine::toast(ui, std::string(engine::say(around.strings, wheel.assist ? "wheel.assist.on" : "wheel.assist.off")));
+    say_now(wheel.hint, wheel.assist ? "wheel.assist.on" : "wheel.assist.off");
   }
   if (pot.look.fallen) {
     if (engine::button(ui, "again", layout::primary_beside_tools(safe), engine::say(around.strings, "wheel.again"),
@@ -252,7 +252,7 @@ Go frame(Wheel& wheel, Around& around) {
         wheel.is_cut = true;
         go.room = Room::kDrying;
       } else {
-        engine::toast(frame.ui, std::string(engine::say(around.strings, "wheel.notyet")));
+        say_now(wheel.hint, "wheel.notyet");
         wheel.cut = 0;
       }
     }

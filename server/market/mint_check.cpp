@@ -25,6 +25,10 @@ std::variant<Refusal, Genuine> check_mint(std::span<const uint8_t> bytes, const 
   if (workpiece->stage != craft::Stage::kFired)
     return Refusal{RefusalKind::kBadMessage,
                    std::string("record: the pot is ") + craft::stage_id(workpiece->stage) + ", not fired yet"};
+  // Nor does anything follow the fire: a tick or an act more would be the same pot under another fingerprint.
+  const piece::Making& making = record->making;
+  if (making.acts.back().kind != craft::ActKind::kFire || making.acts.back().tick != making.end_tick)
+    return Refusal{RefusalKind::kTampered, "record: goes on after the fire, where a pot's making ends"};
   Result<piece::Bytes> baked = piece::encode(piece::bake(*record, *workpiece));
   if (!baked) return Refusal{RefusalKind::kTampered, "record: " + to_text(baked.error())};
   // A pot the rules allow but nobody's client could draw would be a piece that cannot be shown or sold.

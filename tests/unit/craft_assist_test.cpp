@@ -17,8 +17,10 @@ class Visitor : public Potter {
   // A thirtieth of a second of the finger at this place.
   void touch(double r_mm, double z_mm, bool inside, bool vertical) {
     const AssistHands hands = assist_hands(pot, {r_mm, z_mm, inside, vertical});
-    hands.outer ? outer({hands.outer_r_mm, hands.outer_z_mm}) : act(ActKind::kOuterLift);
-    hands.inner ? inner({hands.inner_r_mm, hands.inner_z_mm}) : act(ActKind::kInnerLift);
+    if (hands.outer) outer({hands.outer_r_mm, hands.outer_z_mm});
+    if (hands.inner) inner({hands.inner_r_mm, hands.inner_z_mm});
+    if (!hands.outer && pot.outer.down) act(ActKind::kOuterLift);
+    if (!hands.inner && pot.inner.down) act(ActKind::kInnerLift);
     advance(pot, pot.tick + 4);
   }
   void press_side() {

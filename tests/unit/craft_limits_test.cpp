@@ -21,8 +21,11 @@ Potter bone_dry() {
 
 TEST(Limits, Acts) {
   Potter potter(1200, 21.5);
-  for (uint32_t i = 0; i < kActsMax; ++i) apply(potter.pot, {potter.pot.tick, ActKind::kOuterLift, 0, 0, 0, 0});
-  EXPECT_FALSE(allowed(potter.pot, ActKind::kOuterLift));
+  for (uint32_t i = 0; i < kActsMax; ++i) {
+    EXPECT_TRUE(allowed(potter.pot, ActKind::kWater, kPerMl));
+    apply(potter.pot, {potter.pot.tick, ActKind::kOuterHand, 64 * 64, 64 * 64, 0, 0});
+  }
+  EXPECT_FALSE(allowed(potter.pot, ActKind::kWater, kPerMl));
 }
 
 TEST(Limits, TimeAtTheWheel) {

@@ -28,13 +28,15 @@ class Potter {
     ASSERT_TRUE(allowed) << to_text(allowed.error());
     apply(pot, made);
   }
-  void wheel(double rpm) { act(ActKind::kWheel, to_fixed(rpm, kPerRpm)); }
+  void wheel(double rpm) {
+    if (pot.wheel_rpm_target != rpm) act(ActKind::kWheel, to_fixed(rpm, kPerRpm));
+  }
   void water(double ml) { act(ActKind::kWater, to_fixed(ml, kPerMl)); }
   void outer(Spot at) { act(ActKind::kOuterHand, to_fixed(at.r_mm, kPerMm), to_fixed(at.z_mm, kPerMm)); }
   void inner(Spot at) { act(ActKind::kInnerHand, to_fixed(at.r_mm, kPerMm), to_fixed(at.z_mm, kPerMm)); }
   void lift() {
-    act(ActKind::kOuterLift);
-    act(ActKind::kInnerLift);
+    if (pot.outer.down) act(ActKind::kOuterLift);
+    if (pot.inner.down) act(ActKind::kInnerLift);
   }
   void cut() { act(ActKind::kCut); }
   void dry(DryingPlace place, int minutes) { act(ActKind::kDry, static_cast<int32_t>(place), minutes); }

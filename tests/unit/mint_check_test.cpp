@@ -110,6 +110,27 @@ TEST_F(MintCheck, AnUnfiredPotIsNotAPieceYet) {
   expect_refused(bytes(raw), RefusalKind::kBadMessage, "not fired yet");
 }
 
+TEST_F(MintCheck, OneFiredPotIsNotManyPieces) {
+  Result<piece::Bench> bench = piece::reopen(record.making);
+  ASSERT_TRUE(bench);
+  const auto minted_as = [](const piece::Bench& from, const std::string& reason) {
+    piece::Record padded = record;
+    padded.making = from.making;
+    piece::sign(padded, potter);
+    expect_refused(bytes(padded), RefusalKind::kTampered, reason);
+  };
+  for (const craft::ActKind kind : {craft::ActKind::kOuterLift, craft::ActKind::kInnerLift, craft::ActKind::kStrokeEnd,
+                                    craft::ActKind::kStrokeUndo, craft::ActKind::kFire})
+    EXPECT_FALSE(piece::act_on(*bench, {0, kind, 0, 0, 0, 0})) << static_cast<int>(kind);
+  piece::advance(*bench, bench->workpiece.tick + 1);
+  piece::seal(*bench);
+  minted_as(*bench, "goes on after the fire");
+  bench = piece::reopen(record.making);
+  bench->making.acts.push_back({bench->workpiece.tick, craft::ActKind::kOuterLift, 0, 0, 0, 0});
+  piece::seal(*bench);
+  minted_as(*bench, "no hand to lift");
+}
+
 TEST_F(MintCheck, RubbishIsRefusedByName) {
   expect_refused({}, RefusalKind::kTampered, "record");
   expect_refused(piece::Bytes(1000, 7), RefusalKind::kTampered, "record");

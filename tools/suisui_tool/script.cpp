@@ -233,7 +233,7 @@ Result<piece::Bench> play(const std::string& file, const Script& script) {
   Player player{file, *bench};
   HandPlayer outer{{ActKind::kOuterHand, ActKind::kOuterLift, "outer"}, channels.outer};
   HandPlayer inner{{ActKind::kInnerHand, ActKind::kInnerLift, "inner"}, channels.inner};
-  int32_t last_speed = -1;
+  int32_t last_speed = 0;  // a fresh lump's wheel stands
   const uint32_t end_tick = script.keys.empty() ? 0 : script.keys.back().tick;
   std::size_t next_key = 0;
   for (uint32_t tick = 0;; ++tick) {

@@ -109,13 +109,16 @@ closing_summary() {
 
 # ---- packages -----------------------------------------------------------------------------------------------------
 packages_of() {  # packages_of <group…>: those of the groups that are not installed
-  local group package instead wanted
+  local group package instead wanted here_or_any
   wanted=" $* "
+  here_or_any="^($(dpkg --print-architecture)|all) installed$"  # a package may be there for arm64 as well
   while read -r group package instead; do
     case $group in ''|'#'*) continue ;; esac
     [[ $wanted == *" $group "* ]] || continue
     if [[ ${instead:-} == command:* ]] && command -v "${instead#command:}" >/dev/null; then continue; fi
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || printf '%s ' "$package"
+    local there=$here_or_any
+    [[ $package == *:* ]] && there="^${package#*:} installed$"
+    dpkg-query -W -f '${Architecture} ${db:Status-Status}\n' "$package" 2>/dev/null | grep -qE "$there" || printf '%s ' "$package"
   done <"$here/platform/linux/packages.txt"
 }
 

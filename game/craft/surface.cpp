@@ -5,6 +5,7 @@
 
 #include "game/craft/limits.h"
 #include "game/craft/math.h"
+#include "game/craft/surface_work.h"
 
 namespace sui::craft {
 namespace {
@@ -70,13 +71,20 @@ struct Brush {
   double u_turn, v_ring, radius_mm, dose_g_m2;
 };
 
-// One row of one stamp. A cell counts by how much of it the brush covers, so coarse fields get the same grams.
-void stamp_row(const Brush& brush, double amount, double up_mm, double cell_tall_mm, double turn_mm, int columns,
-               float* line) {
+// The field being painted, and how much more looking at cells it may cost.
+struct Wet {
+  PigmentField& field;
+  int64_t cells_left = INT64_MAX;
+};
+
+// One row of one stamp; hands back how many cells it looked at. A cell counts by how much of it the brush covers, so
+// coarse fields get the same grams.
+int stamp_row(const Brush& brush, double amount, double up_mm, double cell_tall_mm, double turn_mm, int columns,
+              float* line) {
   const double cell_wide_mm = turn_mm / columns;
   const double cell_mm = 0.5 * (cell_wide_mm + cell_tall_mm);
   const double reach_mm = brush.radius_mm + 0.5 * cell_mm;
-  if (std::fabs(up_mm) >= reach_mm) return;
+  if (std::fabs(up_mm) >= reach_mm) return 1;
   const double half = std::sqrt(reach_mm * reach_mm - up_mm * up_mm) / cell_wide_mm;
   const double centre = brush.u_turn * columns - 0.5;
   int from = static_cast<int>(std::ceil(centre - half)), to = static_cast<int>(std::floor(centre + half));
@@ -98,9 +106,13 @@ void stamp_row(const Brush& brush, double amount, double up_mm, double cell_tall
     }
     if (++column == columns) column = 0;
   }
+  return to - from + 2;
 }
 
-void stamp(const Brush& brush, double weight, const Unrolled& wall, PigmentField& field) {
+void stamp(const Brush& brush, double weight, const Unrolled& wall, Wet& wet) {
+  PigmentField& field = wet.field;
+  if (wet.cells_left <= 0) return;
+  int64_t cells = 0;
   const double centre_row = row_of(brush.v_ring, field.rows);
   const double centre_mm = wall.at(wall.along_mm, centre_row);
   for (int direction : {-1, 1}) {
@@ -111,10 +123,11 @@ void stamp(const Brush& brush, double weight, const Unrolled& wall, PigmentField
       const double tall_mm = r == 0 ? wall.along_mm[1] - wall.along_mm[0] : wall.along_mm[r] - wall.along_mm[r - 1];
       if (std::fabs(up_mm) >= brush.radius_mm + tall_mm) break;
       const double turn_mm = 6.283185307179586 * (wall.radius_mm[r] > 1 ? wall.radius_mm[r] : 1);
-      stamp_row(brush, brush.dose_g_m2 * weight, up_mm, tall_mm, turn_mm, field.columns,
-                field.cobalt_g_m2.data() + r * static_cast<std::size_t>(field.columns));
+      cells += stamp_row(brush, brush.dose_g_m2 * weight, up_mm, tall_mm, turn_mm, field.columns,
+                         field.cobalt_g_m2.data() + r * static_cast<std::size_t>(field.columns));
     }
   }
+  wet.cells_left -= cells > kStampCellsMin ? cells : kStampCellsMin;
 }
 
 Brush brush_at(const Stroke& stroke, const StrokePoint& point, double travelled_mm) {
@@ -134,19 +147,19 @@ double length_mm(const StrokePoint& from, const StrokePoint& to, const Unrolled&
 }
 
 void drag(const Stroke& stroke, std::size_t segment, double travelled_mm, double segment_mm, const Unrolled& wall,
-          PigmentField& field) {
+          Wet& wet) {
   const StrokePoint& from = stroke.points[segment];
   const StrokePoint& to = stroke.points[segment + 1];
   const double stride_wanted_mm = kSpacing * 0.5 * stroke.width_mm * (0.3 + 0.7 * 0.5 * (from.pressure + to.pressure));
   const double stamps_wanted = segment_mm / (stride_wanted_mm > 0.05 ? stride_wanted_mm : 0.05);
   const int stamps = stamps_wanted < 1 ? 1 : (stamps_wanted > 4000 ? 4000 : static_cast<int>(stamps_wanted) + 1);
-  for (int i = 0; i < stamps; ++i) {
+  for (int i = 0; i < stamps && wet.cells_left > 0; ++i) {
     const double between = (i + 0.5) / stamps;
     const StrokePoint point{from.u_turn + (to.u_turn - from.u_turn) * between,
                             from.v_ring + (to.v_ring - from.v_ring) * between,
                             from.pressure + (to.pressure - from.pressure) * between};
     const Brush brush = brush_at(stroke, point, travelled_mm + segment_mm * between);
-    stamp(brush, segment_mm / stamps / (brush.radius_mm * kPatchAcross), wall, field);
+    stamp(brush, segment_mm / stamps / (brush.radius_mm * kPatchAcross), wall, wet);
   }
 }
 
@@ -166,6 +179,24 @@ double swept_mm2(const Stroke& stroke, const Unrolled& wall, int rows) {
   return travelled_mm * (stroke.width_mm > 3 ? stroke.width_mm : 3);
 }
 
+void lay(const Stroke& stroke, const Unrolled& wall, int first_segment, Wet& wet) {
+  if (stroke.points.empty()) return;
+  if (first_segment == 0) {
+    stamp(brush_at(stroke, stroke.points.front(), 0), kEndsDose / kPatchMiddle, wall, wet);
+  }
+  double travelled_mm = 0;
+  for (std::size_t segment = 0; segment + 1 < stroke.points.size(); ++segment) {
+    const double segment_mm = length_mm(stroke.points[segment], stroke.points[segment + 1], wall, wet.field.rows);
+    if (segment >= static_cast<std::size_t>(first_segment) && segment_mm > 0) {
+      drag(stroke, segment, travelled_mm, segment_mm, wall, wet);
+    }
+    travelled_mm += segment_mm;
+  }
+  if (!stroke.open) {
+    stamp(brush_at(stroke, stroke.points.back(), travelled_mm), kEndsDose / kPatchMiddle, wall, wet);
+  }
+}
+
 }  // namespace
 
 PigmentField blank_field(int columns, int rows) {
@@ -179,35 +210,31 @@ PigmentField blank_field(int columns, int rows) {
 
 void lay_stroke(const Stroke& stroke, const Clay& clay, int first_segment, PigmentField& field) {
   assert(first_segment >= 0);
-  if (stroke.points.empty()) return;
-  const Unrolled wall = unroll(clay, field.rows);
-  if (first_segment == 0) {
-    stamp(brush_at(stroke, stroke.points.front(), 0), kEndsDose / kPatchMiddle, wall, field);
-  }
-  double travelled_mm = 0;
-  for (std::size_t segment = 0; segment + 1 < stroke.points.size(); ++segment) {
-    const double segment_mm = length_mm(stroke.points[segment], stroke.points[segment + 1], wall, field.rows);
-    if (segment >= static_cast<std::size_t>(first_segment) && segment_mm > 0) {
-      drag(stroke, segment, travelled_mm, segment_mm, wall, field);
-    }
-    travelled_mm += segment_mm;
-  }
-  if (!stroke.open) {
-    stamp(brush_at(stroke, stroke.points.back(), travelled_mm), kEndsDose / kPatchMiddle, wall, field);
-  }
+  Wet wet{field};
+  lay(stroke, unroll(clay, field.rows), first_segment, wet);
 }
 
-PigmentField lay_all(const Surface& surface, const Clay& clay, int columns, int rows) {
-  PigmentField field = blank_field(columns, rows);
+LaidPaint lay_all_counted(const Surface& surface, const Clay& clay, int columns, int rows) {
+  LaidPaint paint;
+  paint.field = blank_field(columns, rows);
   const Unrolled wall = unroll(clay, rows);
   double room_mm2 = kCoatsMax * area_mm2(wall);
+  // Coats alone would not do: thousands of steps on one spot, or a wall squeezed into a few rows, sweep next to nothing
+  // and still look at a whole disc of cells each.
+  const int64_t cells_most = kWorkPerCellMax * columns * rows;
+  Wet wet{paint.field, cells_most};
   for (const Stroke& stroke : surface.strokes) {
     const double covers_mm2 = swept_mm2(stroke, wall, rows);
     if (covers_mm2 > room_mm2) continue;
     room_mm2 -= covers_mm2;
-    lay_stroke(stroke, clay, 0, field);
+    lay(stroke, wall, 0, wet);
   }
-  return field;
+  paint.cells_looked_at = cells_most - wet.cells_left;
+  return paint;
+}
+
+PigmentField lay_all(const Surface& surface, const Clay& clay, int columns, int rows) {
+  return lay_all_counted(surface, clay, columns, rows).field;
 }
 
 }  // namespace sui::craft

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "game/craft/surface.h"
+#include "game/craft/surface_work.h"
 #include "tests/unit/plain_pot.h"
 
 namespace sui::craft {
@@ -168,6 +169,31 @@ TEST(Surface, AWallTakesOnlySoManyCoats) {
   const PigmentField full = lay_all(surface, pot(), 128, 64);
   surface.strokes.assign(kStrokesMax, coat);
   EXPECT_EQ(lay_all(surface, pot(), 128, 64).cobalt_g_m2, full.cobalt_g_m2);
+}
+
+TEST(Surface, NoMakingIsTooMuchWorkToDraw) {
+  constexpr int kColumns = 256, kRows = 128;
+  // Sixty thousand of the smallest steps with the widest brush: they sweep nothing, and each lays a whole disc.
+  Surface trembling;
+  for (int stroke = 0; stroke < 20; ++stroke) {
+    Stroke one;
+    one.width_mm = kBrushWidthMmMax;
+    one.open = false;
+    for (int i = 0; i < static_cast<int>(kStrokePointsMax) / 20; ++i)
+      one.points.push_back({0.3 + (i % 2) / 65536.0, 64, 1});
+    trembling.strokes.push_back(one);
+  }
+  const LaidPaint worst = lay_all_counted(trembling, pot(), kColumns, kRows);
+  constexpr int64_t kMost = kWorkPerCellMax * kColumns * kRows, kOneStamp = int64_t{2} * kColumns * kRows;
+  EXPECT_LE(worst.cells_looked_at, kMost + kOneStamp);
+  EXPECT_GT(worst.cells_looked_at, kMost / 2) << "or this test no longer looks for the worst";
+  // The finest brush in thousands of tiny steps pays for finding its places.
+  for (Stroke& stroke : trembling.strokes) stroke.width_mm = 0.125;
+  EXPECT_LE(lay_all_counted(trembling, pot(), kColumns, kRows).cells_looked_at, kMost + kOneStamp);
+  // A pot painted with care comes nowhere near it.
+  Surface careful;
+  for (int i = 0; i < 200; ++i) careful.strokes.push_back(line(i / 200.0, 20, i / 200.0 + 0.2, 110));
+  EXPECT_LT(lay_all_counted(careful, pot(), kColumns, kRows).cells_looked_at, kMost / 4);
 }
 
 }  // namespace

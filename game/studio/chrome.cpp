@@ -96,8 +96,16 @@ void draw_duck(Around& around, Vec2 foot, float height, const engine::Pose& pose
   scene.end();
 }
 
+void say_now(Hint& hint, std::string_view key) {
+  hint.urgent = std::string(key);
+  hint.urgent_s = 3;
+  hint.shown_s = kHintLeastS * 2;
+}
+
 void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers) {
   engine::Frame& frame = around.frame;
+  hint.urgent_s = std::max(0.0, hint.urgent_s - frame.dt_s);
+  if (hint.urgent_s > 0) key = hint.urgent;
   hint.shown_s += frame.dt_s;
   if (key != hint.key && (hint.key.empty() || hint.shown_s > kHintLeastS)) {
     hint.key = std::string(key);

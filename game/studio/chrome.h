@@ -27,10 +27,15 @@ struct Hint {  // the duck says one thing at a time, and not too fast
   std::string key;
   double shown_s = 0;
   float openness = 0;
+  std::string urgent;  // said before anything else while urgent_s > 0
+  double urgent_s = 0;
   float hop = 0;  // runs down from 1 after a new hint
 };
 
 inline constexpr double kHintLeastS = 2.2;
+
+// Says `key` at once and for three seconds, whatever the room would say.
+void say_now(Hint& hint, std::string_view key);
 
 // `key` empty: the duck keeps quiet. Draws duck and bubble in layout::hint.
 void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers = false);

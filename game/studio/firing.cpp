@@ -83,7 +83,7 @@ void light(Firing& firing, Around& around) {
   fire.kind = ActKind::kFire;
   fire.a = static_cast<int32_t>(craft::KilnKind::kElectric);
   if (!studio::act(pot, fire)) {
-    engine::toast(around.frame.ui, std::string(engine::say(around.strings, "fire.refused")));
+    say_now(firing.hint, "fire.refused");
     return;
   }
   firing.before = pot.look;

@@ -40,7 +40,7 @@ void dip(Glazing& glazing, Around& around) {
   act.b = std::max(1, craft::to_fixed(std::min(glazing.under_s, kDipMostS), craft::kPerDipSecond));
   act.c = craft::to_fixed(kSlopDensity, craft::kPerSlopDensity);
   if (!studio::act(around.pot, act)) {
-    engine::toast(around.frame.ui, std::string(engine::say(around.strings, "glaze.refused")));
+    say_now(glazing.hint, "glaze.refused");
     return;
   }
   glazing.dipped_s = glazing.under_s;

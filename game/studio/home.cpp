@@ -26,7 +26,11 @@ void draw_scene(Home& home, Around& around) {
   engine::Camera camera;
   camera.fov_y_deg = 33;
   camera.eye = {0.0f, 0.27f, 0.86f};
-  camera.target = {0, 0.115f, 0};
+  // The feet stand just over the buttons, on tall and short screens alike.
+  const float seen_m = 2 * camera.eye.z * std::tan(camera.fov_y_deg / 2 * 3.14159265f / 180);
+  const float feet_pt = home.bench_waits ? 290 : 232;
+  camera.target = {0, seen_m * (0.5f - feet_pt / std::max(400.0f, frame.screen.h)), 0};
+  camera.eye.y = camera.target.y + 0.155f;
   frame.scene.begin(frame.screen, engine::Place::kWorkshop, camera, true);
   draw_room(frame.scene, around.workshop);
   draw_wheel(frame.scene, around.workshop, home.turn);

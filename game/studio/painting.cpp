@@ -147,7 +147,7 @@ void controls(Painting& painting, Around& around, Go& go) {
   if (engine::icon_button(ui, "dark", layout::tool(safe, 0), layout::kToolRadius, Icon::kDrop, ButtonLook::kGlass, true,
                           painting.dark)) {
     painting.dark = !painting.dark;
-    engine::toast(ui, std::string(engine::say(around.strings, painting.dark ? "paint.dark" : "paint.wash")));
+    say_now(painting.hint, painting.dark ? "paint.dark" : "paint.wash");
   }
   if (engine::icon_button(ui, "spin", layout::tool(safe, 1), layout::kToolRadius, Icon::kWheel, ButtonLook::kGlass,
                           true, painting.spinning)) {

@@ -185,11 +185,17 @@ Mesh water_mesh() {
 
 Mesh sponge_mesh() {
   Mesh out;
-  engine::add_box(out, {0, 0, 0}, {0.03f, 0.013f, 0.021f}, hex(0xb98f4e), 0.009f);
-  set_gloss(out, 0.02f);
-  Mesh placed;
-  engine::add_mesh(placed, out, engine::translation({-0.12f, -0.001f, -0.34f}) * engine::rotation_y(0.5f));
-  return placed;
+  const float lobes[][4] = {{0, 0, 0, 0.02f},
+                            {0.016f, 0.002f, 0.006f, 0.015f},
+                            {-0.017f, 0.001f, 0.004f, 0.014f},
+                            {0.004f, 0.006f, -0.01f, 0.013f},
+                            {-0.006f, 0.007f, 0.009f, 0.012f}};
+  for (const auto& lobe : lobes) {
+    engine::add_sphere(out, {-0.115f + lobe[0], 0.0f + lobe[1], -0.34f + lobe[2]}, {lobe[3], lobe[3] * 0.75f, lobe[3]},
+                       12, hex(0xc6a86a));
+  }
+  set_gloss(out, 0);
+  return out;
 }
 
 Mesh board_mesh() {

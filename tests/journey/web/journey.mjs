@@ -43,7 +43,7 @@ async function boot(page) {
   await page.waitForSelector('#waiting.gone, #waiting.failed', { state: 'attached', timeout: 180_000 });
   const failed = await page.evaluate(() => document.querySelector('#waiting.failed')?.innerText);
   assert.equal(failed, undefined, `the page gave up and said: ${failed}`);
-  await gameSeconds(page, 1.5);
+  await gameSeconds(page, 0.8);
   return (Date.now() - opened) / 1000;
 }
 
@@ -143,7 +143,7 @@ try {
   assert.ok(colours(home) > 300, `the page shows a picture: ${colours(home)} colours`);
 
   await tap(page, start);
-  await gameSeconds(page, 4);
+  await gameSeconds(page, 2.5);
   const lump = await picture(page, 'lump');
   assert.ok(shareChanged(home, lump) > 0.1, 'the start button leads to the wheel');
   const { top, foot } = calliper(lump);
@@ -151,17 +151,17 @@ try {
 
   const hand = await finger(page);
   await hand.down([wheel.axis, top + 1]);
-  await hand.to([wheel.axis, foot - 16], 5);
+  await hand.to([wheel.axis, foot - 16], 3.5);
   await hand.up();
-  await gameSeconds(page, 2);
+  await gameSeconds(page, 0.8);
   const begun = calliper(await picture(page, 'opening'));
   await hand.down([wheel.axis, begun.top + 4]);
-  await hand.to([wheel.axis + 3, foot - 22], 2.5);
-  await hand.to([wheel.axis + 51, foot - 22], 2.5);
+  await hand.to([wheel.axis + 3, foot - 22], 1.8);
+  await hand.to([wheel.axis + 51, foot - 22], 2.2);
   await hand.up();
-  await gameSeconds(page, 3);  // the camera comes to rest
+  await gameSeconds(page, 2);  // the camera comes to rest
   const opened = await picture(page, 'opened');
-  await gameSeconds(page, 1);
+  await gameSeconds(page, 0.4);
   const later = await picture(page, 'opened-later');
   const still = calliper(later);
   assert.ok(Math.abs(calliper(opened).top - still.top) <= 3, 'without a finger the rim stays where it is');
@@ -170,29 +170,29 @@ try {
 
   // Each pull's two pictures are seen by the same camera: it stands still while a finger is on the clay.
   let rise = 0, covered = 0;
-  for (let pull = 1; pull <= 3; pull++) {
+  for (let pull = 1; pull <= 3 && (rise < 30 || covered < 0.8); pull++) {
     await hand.down([318, foot + 2]);
     const low = await picture(page, `pull-${pull}-begins`), before = calliper(low).top;
-    await hand.to([304, foot - 30], 1.5);
-    await hand.to([296, before - 34], 4.5);
+    await hand.to([304, foot - 30], 1.2);
+    await hand.to([296, before - 34], 4);
     const high = await picture(page, `pull-${pull}-ends`), after = calliper(high).top;
     await hand.up();
     rise += before - after;
     // A round rim's far side stands a little above the calliper's end, hence the twelve rows.
     if (before - after > 16) covered = Math.max(covered, shareChangedOverAxis(low, high, after, before - 12));
     say(`pull ${pull}: the rim rose by ${before - after} rows`);
-    await gameSeconds(page, 3);
+    await gameSeconds(page, 2);
   }
   assert.ok(rise >= 24, `a finger raised the wall by ${rise} rows of the picture`);
   assert.ok(covered > 0.6, `clay stands where the room was seen before: ${(100 * covered).toFixed(0)} % of it`);
   const rested = await picture(page, 'raised-at-rest');
 
   await tap(page, back);
-  await gameSeconds(page, 3);
+  await gameSeconds(page, 1.5);
   await picture(page, 'home-again');
   say(`after a reload the picture stood again in ${(await boot(page)).toFixed(1)} s`);
   await tap(page, start);
-  await gameSeconds(page, 6);
+  await gameSeconds(page, 3.5);
   const kept = await picture(page, 'kept');
   const was = calliper(rested), is = calliper(kept);
   assert.ok(Math.abs(is.foot - is.top - (was.foot - was.top)) <= 12,

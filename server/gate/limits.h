@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "game/protocol/limits.h"
+
 namespace sui::gate {
 
 inline constexpr std::size_t kPeersMax = 2048;
@@ -20,6 +22,7 @@ inline constexpr int kRequestBurst = 40;
 inline constexpr int kWalkBurst = 20;
 inline constexpr std::size_t kKeysRememberedMax = 16384;
 inline constexpr uint64_t kKeyForgottenMs = 120000;  // by then every bucket is full again
-inline constexpr std::size_t kPeerWaitingBytesMax = 1024 * 1024;
+// One whole record on its way in pieces, and some talk beside it: ENet keeps what has not been put together yet.
+inline constexpr std::size_t kPeerWaitingBytesMax = protocol::kMessageBytesMax + 64 * 1024;
 
 }  // namespace sui::gate

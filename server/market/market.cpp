@@ -56,6 +56,8 @@ void Market::enter(const Pending& pending, const store::AccountRow& row, News& n
   if (session == sessions_.end()) return;  // gone again before the disk answered
   session->second.account = row.account;
   peers_[row.account] = pending.peer;
+  for (const protocol::Stall& stall : stalls_.stalls)
+    if (stall.seller == row.account && stall.seller_name != row.nickname) stalls_stale_ = true;
   log_.write(LogLevel::kInfo, row.fresh ? "account_opened" : "potter_entered", {{"account", row.account}});
   news.replies.push_back({pending.peer, protocol::Welcome{row.account, row.nickname, row.coins, clock_.wall_ms()}});
   news.replies.push_back({pending.peer, stalls_});

@@ -14,6 +14,8 @@ namespace {
 using protocol::RefusalKind;
 
 Refusal refuse(Database& database, const RequestKey& key, RefusalKind kind, std::string reason) {
+  // A full shelf or street is how things stand now, not an answer for good: the same request may succeed tomorrow.
+  if (kind == RefusalKind::kTooMany) return {kind, std::move(reason)};
   Answer answer;
   answer.refusal = kind;
   answer.reason = reason;
@@ -271,6 +273,8 @@ Refusal purchase_fault(Database& database, const Purchase& job, const ListingRow
   if (coins < row.price_coins)
     return {RefusalKind::kTooPoor,
             name + ": costs " + std::to_string(row.price_coins) + " coins, you have " + std::to_string(coins)};
+  if (coins_of(database, row.seller) > protocol::kCoinsMax - row.price_coins)
+    return {RefusalKind::kTooMany, name + ": its seller's purse holds no more coins"};
   if (pieces_of(database, job.buyer) >= static_cast<int64_t>(protocol::kPiecesMax))
     return {RefusalKind::kTooMany,
             "pieces: you own " + std::to_string(protocol::kPiecesMax) + " already, the most one potter can keep"};

@@ -62,8 +62,14 @@ void keep_answer(Database& database, const RequestKey& key, const Answer& answer
     insert.with_null();
   }
   insert.with(answer.reason).with(answer.piece).with(answer.listing).with(answer.coins).with(key.now_ms).run();
-  if (!answer.refusal || key.now_ms < kRefusalKeptMs) return;
+  if (!answer.refusal) return;
   // Refusals cost nothing to ask for, so they must not fill the disk; deeds are kept for ever.
+  Query crowd(database,
+              "DELETE FROM requests WHERE account = ?1 AND request IN (SELECT request FROM requests WHERE account = ?1 "
+              "AND refusal IS NOT NULL ORDER BY at_ms DESC, request LIMIT -1 OFFSET ?2)");
+  crowd.with(key.account).with(static_cast<uint64_t>(kRefusalsKeptMax));
+  static_cast<void>(crowd.row());
+  if (key.now_ms < kRefusalKeptMs) return;
   Query forget(database, "DELETE FROM requests WHERE refusal IS NOT NULL AND at_ms < ?");
   forget.with(key.now_ms - kRefusalKeptMs);
   static_cast<void>(forget.row());

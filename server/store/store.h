@@ -85,8 +85,9 @@ struct PurchaseRow {
 struct SoldRows {
   std::vector<protocol::Sold> sold;
 };
-// kBusy and kInternal say nothing about the deed: the same request id may be asked again. All others are answers, kept
-// with the request and given again to whoever asks again.
+// kBusy, kInternal and kTooMany say nothing final about the deed: the same request id may be asked again and may then
+// succeed. All others are answers, kept with the request (the newest kRefusalsKeptMax of a potter) and given again to
+// whoever asks again.
 struct Refusal {
   protocol::RefusalKind kind = protocol::RefusalKind::kInternal;
   std::string reason;

@@ -170,8 +170,9 @@ TEST(Workpiece, NoHandsHoweverWildBreakTheNumbers) {
     const int acts = 200 + chance.below(400);
     for (int i = 0; i < acts; ++i) {
       const Act act = wild_act(chance, pot.tick);
-      const bool idle =
-          (act.kind == ActKind::kOuterLift && !pot.outer.down) || (act.kind == ActKind::kInnerLift && !pot.inner.down);
+      const bool idle = (act.kind == ActKind::kOuterLift && !pot.outer.down) ||
+                        (act.kind == ActKind::kInnerLift && !pot.inner.down) ||
+                        (act.kind == ActKind::kWheel && from_fixed(act.a, kPerRpm) == pot.wheel_rpm_target);
       ASSERT_EQ(static_cast<bool>(check(pot, act)), !idle);
       if (idle) continue;
       apply(pot, act);

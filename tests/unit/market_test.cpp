@@ -280,6 +280,22 @@ TEST_F(MarketTest, TheStreetHearsOfStallsWhenTheyChangeAndOnlyThen) {
   EXPECT_EQ(store.waiting<store::ReadStalls>(), nullptr);
 }
 
+TEST_F(MarketTest, ANewNameIsOnTheStallToo) {
+  join(1, 7);
+  market.hear(1, protocol::List{request(1), 3, 50});
+  store.commit<store::AddListing>(protocol::Listed{request(1), 5, 3, 50});
+  settle();
+  store.commit<store::ReadStalls>(protocol::Stalls{{{5, 3, 7, "potter", "title", 50, 0}}});
+  settle();
+  market.join({2, key(7), "master", "zh"});
+  store.commit<store::FindAccount>(store::AccountRow{7, "master", 500, false});
+  settle();
+  ASSERT_NE(store.waiting<store::ReadStalls>(), nullptr);
+  store.commit<store::ReadStalls>(protocol::Stalls{{{5, 3, 7, "master", "title", 50, 0}}});
+  settle();
+  EXPECT_TRUE(news.stalls_changed);
+}
+
 TEST_F(MarketTest, StallsThatCouldNotBeReadAreReadAgain) {
   join(1, 7);
   market.hear(1, protocol::List{request(1), 3, 50});

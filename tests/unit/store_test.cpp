@@ -103,6 +103,40 @@ TEST_F(Store, ARefusalStaysARefusalForItsRequest) {
   expect_sound();
 }
 
+TEST_F(Store, AFullShelfIsNoAnswerForGood) {
+  const auto potter = account(1).account;
+  const auto pot = mint(potter, 1, 1);
+  const auto listing = list(potter, pot, 5);
+  const store::AddListing again{request(), potter, pot, 6, now_ms()};
+  expect_refused(store->run_now(again), RefusalKind::kTooMany, "on a stall already");
+  ASSERT_TRUE(std::holds_alternative<protocol::Withdrawn>(
+      store->run_now(store::EndListing{request(), potter, listing, now_ms()})));
+  EXPECT_TRUE(std::holds_alternative<protocol::Listed>(store->run_now(again)));
+}
+
+TEST_F(Store, NoPurseIsFilledPastItsLimit) {
+  const auto rich = std::get<store::AccountRow>(
+                        store->run_now(store::FindAccount{key_of(9), "rich", protocol::kCoinsMax - 50, now_ms()}))
+                        .account;
+  const auto listing = list(rich, mint(rich, 9, 1), 51);
+  expect_refused(buy(buyer, listing, 51), RefusalKind::kTooMany, "its seller's purse holds no more coins");
+  EXPECT_EQ(coins(buyer), protocol::kStartCoins);
+  const auto cheaper = list(rich, mint(rich, 9, 2), 50);
+  EXPECT_TRUE(std::holds_alternative<PurchaseRow>(buy(buyer, cheaper, 50)));
+  EXPECT_EQ(coins(rich), protocol::kCoinsMax);
+}
+
+TEST_F(Store, OnlyTheNewestRefusalsOfAPotterAreKept) {
+  const store::Purchase first{request(), buyer, 1, 100, now_ms()};
+  const store::Purchase second{request(), buyer, 1, 100, now_ms()};
+  expect_refused(store->run_now(first), RefusalKind::kGone, "there is none");
+  expect_refused(store->run_now(second), RefusalKind::kGone, "there is none");
+  for (std::size_t k = 2; k <= store::kRefusalsKeptMax; ++k) buy(buyer, 1, 100);
+  ASSERT_EQ(list(seller, mint(seller, 1, 1), 100), 1u);
+  expect_refused(store->run_now(second), RefusalKind::kGone, "there is none");
+  EXPECT_TRUE(std::holds_alternative<PurchaseRow>(store->run_now(first))) << "forgotten, so it is asked anew";
+}
+
 TEST_F(Store, OldRefusalsAreForgottenSoThatTheyNeverFillTheDisk) {
   const store::Purchase job{request(), buyer, 99, 1, now_ms()};
   expect_refused(store->run_now(job), RefusalKind::kGone, "there is none");

@@ -49,6 +49,13 @@ TEST_F(OutboxTest, ARequestIsAskedOnceUntilTheWireBreaksAndThenAgain) {
   EXPECT_EQ(ask_all(0), 1u);
 }
 
+TEST_F(OutboxTest, NeverAsksMoreAtOnceThanTheServerTakes) {
+  for (uint8_t k = 1; k <= 100; ++k) ASSERT_TRUE(keep(outbox, protocol::Buy{request(k), k, 1}));
+  EXPECT_EQ(ask_all(0), kAskedAtOnceMax);
+  EXPECT_TRUE(hear(outbox, protocol::Bought{request(1), 1, 1, 1}, 0));
+  EXPECT_EQ(ask_all(0), 1u);
+}
+
 TEST_F(OutboxTest, AnAnswerEndsItAndItsEchoIsNotHeardTwice) {
   ASSERT_TRUE(keep(outbox, protocol::Buy{request(1), 1, 1}));
   ask_all(0);

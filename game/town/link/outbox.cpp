@@ -32,8 +32,12 @@ Result<Done> keep(Outbox& outbox, const protocol::FromClient& message) {
 
 OutboxEntry* next_to_ask(Outbox& outbox, uint64_t now_ms) {
   bool mint_on_its_way = false;
-  for (const OutboxEntry& entry : outbox.entries)
+  std::size_t asked = 0;
+  for (const OutboxEntry& entry : outbox.entries) {
     mint_on_its_way |= entry.on_its_way && std::holds_alternative<protocol::Mint>(entry.message);
+    asked += entry.on_its_way ? 1 : 0;
+  }
+  if (asked >= kAskedAtOnceMax) return nullptr;
   for (OutboxEntry& entry : outbox.entries) {
     if (entry.on_its_way || entry.ask_at_ms > now_ms) continue;
     if (mint_on_its_way && std::holds_alternative<protocol::Mint>(entry.message)) continue;

@@ -25,7 +25,8 @@ struct Outbox {
 
 // The same request id again changes nothing. Refused when kOutboxMax requests wait already.
 Result<Done> keep(Outbox& outbox, const protocol::FromClient& message);
-// The next request to put on the wire, or null. One mint at a time: a record is long, and its check costs the server.
+// The next request to put on the wire, or null: at most kAskedAtOnceMax are unanswered there. One mint at a time: a
+// record is long, and its check costs the server.
 OutboxEntry* next_to_ask(Outbox& outbox, uint64_t now_ms);
 // True if the message concerns the player; false if the outbox dealt with it (a busy server is simply asked again).
 bool hear(Outbox& outbox, const protocol::FromServer& message, uint64_t now_ms);

@@ -139,7 +139,7 @@ void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers) {
                   {bubble.x + 2, bubble.y + bubble.h / 2 + 7}, hex(style::kPorcelain, alpha));
   canvas.rounded(bubble, 16, hex(style::kPorcelain, alpha));
   text.colour = hex(style::kInk, eased(hint.openness));
-  canvas.text(words, {bubble.x + 14, bubble.y + 10, width_most + 2, 0}, text);
+  canvas.text(words, {bubble.x + 14, bubble.y + 10, width_most, 0}, text);
 }
 
 bool step(Veil& veil, double dt_s) {

@@ -23,7 +23,7 @@ void draw_words(Town& town, engine::Frame& frame, const engine::Strings& strings
   const protocol::Stall& offer = town.panels.offer;
   const auto line = [&](float y) { return on_sheet(town, frame, {20, y, 350, 0}); };
   frame.canvas.text(shown_title(offer.title, strings), line(490), heading(26, hex(style::kInk)));
-  frame.canvas.text(fill(strings, "buy.maker", {{"name", offer.seller_name}}), line(530),
+  frame.canvas.text(fill(strings, "buy.seller", {{"name", offer.seller_name}}), line(530),
                     words(15, hex(style::kInk, 0.75f)));
   if (baked != nullptr) {
     frame.canvas.text(facts_of(*baked, strings), line(554), words(style::kSmall, hex(style::kInk, 0.55f)));

@@ -133,7 +133,8 @@ int card_grid(Town& town, engine::Frame& frame, const std::vector<Card>& cards) 
 void draw_panels(Town& town, engine::Frame& frame, shelf::Shelf& shelf, const engine::Strings& strings) {
   Panels& panels = town.panels;
   const float goal = panels.open == Panel::kNone ? 0.0f : 1.0f;
-  panels.openness += (goal - panels.openness) * (1 - std::exp(-static_cast<float>(frame.dt_s) * 11));
+  panels.openness +=
+      (goal - panels.openness) * (1 - std::exp(-static_cast<float>(frame.dt_s) * (goal > 0 ? 11.0f : 18.0f)));
   if (std::fabs(goal - panels.openness) < 0.004f) panels.openness = goal;
   if (panels.openness <= 0) {
     if (panels.shown != Panel::kNone && panels.pot.mesh != engine::MeshId::kNone) {

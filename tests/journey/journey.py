@@ -300,17 +300,16 @@ class Journey:
         self.wait("A", "A to find the bazaar again", lambda: self.bazaar.find("potter_entered", after=seen), 60)
 
     def find_tag(self, who):
-        """The middle of a price tag on a stall: a porcelain card at least 40 wide and 12 high, or None."""
+        """The middle of a price tag on a stall: its unbroken porcelain edge, wider than any stripe of cloth; or None."""
         picture = self.look(who, Rect(4, 370, WIDTH - 8, 290))  # under the lanterns, which are white too
-        best = None
-        for y in range(picture.rect.y, picture.rect.y + picture.rect.h - 12, 4):
+        for y in range(picture.rect.y, picture.rect.y + picture.rect.h - 30):
             run = 0
             for x in range(picture.rect.x, picture.rect.x + picture.rect.w):
-                near = all(abs(c - w) < 12 for row in (y, y + 6) for c, w in zip(picture.at(x, row), (246, 243, 235)))
+                near = all(abs(c - w) < 12 for row in (y, y + 2) for c, w in zip(picture.at(x, row), (246, 243, 235)))
                 run = run + 1 if near else 0
-                if run >= 9 and (best is None or run > best[0]):
-                    best = (run, x - run // 2, y + 3)
-        return (best[1] - LEFT_OF[who], best[2]) if best else None
+                if run >= 60:
+                    return x - run // 2 - LEFT_OF[who], y + 10
+        return None
 
     def buy_pot(self):
         who, town = "B", self.town

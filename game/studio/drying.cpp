@@ -34,7 +34,8 @@ constexpr std::array<PlaceCard, 3> kPlaces = {{
 }};
 constexpr double kStepS = 0.07;  // film time between two steps
 constexpr int kStepsAfterDry = 3;
-constexpr double kUnwrapMinutes = 60 * 24 * 11;  // nobody waits longer: the rest dries in the open
+// A whole lump, wrapped, would still be damp when the rules' fourteen days are over, and could never be glazed.
+constexpr double kUnwrapMinutes = 60 * 24 * 8, kIntoSunMinutes = 60 * 24 * 11;
 constexpr int32_t kCoveredMinutes = 360;
 constexpr double kStillShrinks = 0.17;  // g/g: just above the shrinkage limit
 
@@ -50,12 +51,16 @@ craft::Act next_step(const Pot& pot, DryingPlace place) {
   act.kind = craft::ActKind::kDry;
   DryingPlace where = place;
   act.b = kPlaces[static_cast<std::size_t>(place)].minutes_a_step;
-  if (place == DryingPlace::kShelf && wettest_dry(workpiece.clay) > kStillShrinks) {
-    where = DryingPlace::kWrapped;
-    act.b = kCoveredMinutes;
-  } else if (place == DryingPlace::kWrapped && workpiece.dried_minutes > kUnwrapMinutes) {
+  const bool covered = place == DryingPlace::kShelf && wettest_dry(workpiece.clay) > kStillShrinks;
+  if (workpiece.dried_minutes > kIntoSunMinutes) {
+    where = DryingPlace::kSun;
+    act.b = kPlaces[2].minutes_a_step * 3;
+  } else if (workpiece.dried_minutes > kUnwrapMinutes && place != DryingPlace::kSun) {
     where = DryingPlace::kShelf;
     act.b = kPlaces[1].minutes_a_step;
+  } else if (covered) {
+    where = DryingPlace::kWrapped;
+    act.b = kCoveredMinutes;
   }
   act.a = static_cast<int32_t>(where);
   const auto left = static_cast<int32_t>(craft::kDryMinutesMax - workpiece.dried_minutes);

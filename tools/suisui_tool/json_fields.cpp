@@ -43,11 +43,19 @@ struct Inspector : nlohmann::json_sax<Json> {
   bool end_object() override { return close(); }
   bool start_array(std::size_t) override { return open(); }
   bool end_array() override { return close(); }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    complaint = "is not JSON from byte " + std::to_string(position) + " on";
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& why) override {
+    constexpr int kNumberTooLarge = 406;  // nlohmann's out_of_range: the text is JSON, but no double holds it
+    complaint = why.id == kNumberTooLarge ? "has a number too large to hold at byte " + std::to_string(position)
+                                          : "is not JSON from byte " + std::to_string(position) + " on";
     return false;
   }
 };
+
+std::string kind_of(const Json& value) {
+  const std::string name = value.type_name();
+  if (value.is_null()) return name;
+  return (value.is_array() || value.is_object() ? "an " : "a ") + name;
+}
 
 }  // namespace
 
@@ -69,7 +77,7 @@ std::string in_words(double number) {
 }
 
 Result<Done> expect_object(const Json& value, const Place& place, std::initializer_list<const char*> known_keys) {
-  if (!value.is_object()) return place.wrong(std::string("is a ") + value.type_name() + ", not an object");
+  if (!value.is_object()) return place.wrong("is " + kind_of(value) + ", not an object");
   for (const auto& [key, unused] : value.items()) {
     (void)unused;
     const bool known = std::any_of(known_keys.begin(), known_keys.end(), [&](const char* name) { return key == name; });
@@ -82,7 +90,7 @@ Result<Done> expect_object(const Json& value, const Place& place, std::initializ
 }
 
 Result<Done> expect_array(const Json& value, const Place& place, std::size_t items_max) {
-  if (!value.is_array()) return place.wrong(std::string("is a ") + value.type_name() + ", not an array");
+  if (!value.is_array()) return place.wrong("is " + kind_of(value) + ", not an array");
   if (value.size() > items_max) {
     return place.wrong("has " + std::to_string(value.size()) + " items, above the limit of " +
                        std::to_string(items_max));
@@ -94,7 +102,7 @@ Result<double> read_number(const Json& object, const Place& place, const char* k
   const auto found = object.find(key);
   const Place here = place.key(key);
   if (found == object.end()) return here.wrong("is missing");
-  if (!found->is_number()) return here.wrong(std::string("is a ") + found->type_name() + ", not a number");
+  if (!found->is_number()) return here.wrong("is " + kind_of(*found) + ", not a number");
   const double number = found->get<double>();
   if (!std::isfinite(number)) return here.wrong("is not a finite number");
   if (number < range.from) return here.wrong("is " + in_words(number) + ", below the limit of " + in_words(range.from));
@@ -112,7 +120,7 @@ Result<int> read_choice_or(const Json& object, const Place& place, const char* k
   const auto found = object.find(key);
   if (found == object.end()) return otherwise;
   const Place here = place.key(key);
-  if (!found->is_string()) return here.wrong(std::string("is a ") + found->type_name() + ", not a string");
+  if (!found->is_string()) return here.wrong("is " + kind_of(*found) + ", not a string");
   const std::string& text = found->get_ref<const std::string&>();
   std::string list;
   int index = 0;

@@ -122,7 +122,9 @@ int verify_pot(const Wishes& wishes) {
   auto bytes = tool::read_file(wishes.input, piece::kRecordBytesMax);
   if (!bytes) return refuse(wishes, bytes.error(), kBadInput);
   if (Result<Done> whole = piece::look_at_envelope(*bytes); !whole) {
-    return refuse(wishes, in_file(wishes.input, whole.error()), kBadInput);
+    // Once it calls itself a record, whatever is wrong with it is damage; without that it is some other file.
+    const bool is_record = whole.error().where != "record.magic";
+    return refuse(wishes, in_file(wishes.input, whole.error()), is_record ? kTampered : kBadInput);
   }
   auto record = piece::decode(*bytes);
   if (!record) return refuse(wishes, in_file(wishes.input, record.error()), kTampered);

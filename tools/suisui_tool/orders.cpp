@@ -36,6 +36,7 @@ Result<craft::KilnSegment> read_segment(const Json& value, const Place& place) {
   if (!to) return to.error();
   Result<double> hold = read_number_or(value, place, "hold_min", {0, craft::kKilnHoldMinMax}, 0);
   if (!hold) return hold.error();
+  if (*hold != std::floor(*hold)) return place.key("hold_min").wrong("is " + in_words(*hold) + ", not whole minutes");
   Result<double> co = read_number_or(value, place, "co_pct", {0, kCoMaxPct}, 0);
   if (!co) return co.error();
   return craft::KilnSegment{*rate, *to, *hold, *co};

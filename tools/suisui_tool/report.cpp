@@ -16,6 +16,22 @@ double rounded(double value) {
   return std::round(value * 1e6) / 1e6;
 }
 
+// Two clocks: the wheel's, in ticks, and the kiln's, in minutes since it was lit.
+bool is_of_the_fire(craft::DefectKind kind) {
+  switch (kind) {
+    case craft::DefectKind::kBurst:
+    case craft::DefectKind::kDunted:
+    case craft::DefectKind::kUnderfired:
+    case craft::DefectKind::kOverfired:
+    case craft::DefectKind::kUnglazed:
+    case craft::DefectKind::kGlazeRan:
+    case craft::DefectKind::kWarped:
+      return true;
+    default:
+      return false;
+  }
+}
+
 Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerprint) {
   const craft::Measures measures = craft::measure(workpiece);
   Ordered json;
@@ -36,7 +52,7 @@ Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerp
   json["defects"] = Ordered::array();
   for (const craft::Defect& defect : workpiece.defects) {
     json["defects"].push_back({{"kind", craft::defect_id(defect.kind)},
-                               {"tick", defect.tick},
+                               {is_of_the_fire(defect.kind) ? "kiln_min" : "tick", defect.tick},
                                {"ring", defect.ring},
                                {"value", rounded(defect.value)},
                                {"limit", rounded(defect.limit)}});

@@ -212,6 +212,7 @@ Result<Script> read_script(const std::string& file, const std::string& text) {
   const auto keys = root->find("keys");
   if (keys == root->end()) return place.key("keys").wrong("is missing");
   if (Result<Done> fine = expect_array(*keys, place.key("keys"), kScriptKeysMax); !fine) return fine.error();
+  if (keys->empty()) return place.key("keys").wrong("is empty");
   double last_t = 0;
   for (std::size_t i = 0; i < keys->size(); ++i) {
     const Place here = place.key("keys").item(i);

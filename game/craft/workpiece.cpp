@@ -191,7 +191,9 @@ uint64_t mix_hand(uint64_t hash, const Hand& hand) {
   return mix(mix(hash, hand.pressure_kpa), hand.drag);
 }
 
-void mix_state(Workpiece& workpiece) { workpiece.running_hash = state_hash(workpiece); }
+void mix_state(Workpiece& workpiece) {
+  workpiece.running_hash = state_hash(workpiece);
+}
 
 void mix_act(Workpiece& workpiece, const Act& act) {
   const auto word = [](int32_t high, int32_t low) {

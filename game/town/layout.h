@@ -42,7 +42,7 @@ inline constexpr float kFollowX = 0.55f;
 inline constexpr float kCameraFovYDeg = 55.0f;
 
 // Before a stall the camera turns to what stands there: eye and target in the stall's own axes (z times its side).
-inline constexpr float kFocusBack = 3.5f, kFocusUp = 2.15f, kFocusAlong = -0.35f, kFocusLookUp = 0.78f;
+inline constexpr float kFocusBack = 3.9f, kFocusUp = 1.95f, kFocusAlong = -0.35f, kFocusLookUp = 0.85f;
 
 // Screen, at 390 x 844.
 inline constexpr float kScreenW = 390, kScreenH = 844;

@@ -63,7 +63,7 @@ void Gate::end_all(Goodbye goodbye) {
   while (!peers_.empty()) end(peers_.begin()->first, goodbye);
 }
 
-void Gate::refuse(PeerId id, const protocol::RequestId& request, RefusalKind kind, std::string reason) {
+void Gate::refuse(PeerId id, const protocol::RequestId& request, RefusalKind kind, const std::string& reason) {
   answer(id, protocol::Refused{request, kind, protocol::tidy_text(reason, protocol::kReasonBytesMax)});
 }
 

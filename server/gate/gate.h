@@ -61,7 +61,7 @@ class Gate {
   void log_in(PeerId id, Peer& peer, const protocol::FromClient& message);
   void prove(PeerId id, Peer& peer, const protocol::Prove& prove);
   void let_through(PeerId id, Peer& peer, protocol::FromClient message, uint64_t now_ms);
-  void refuse(PeerId id, const protocol::RequestId& request, protocol::RefusalKind kind, std::string reason);
+  void refuse(PeerId id, const protocol::RequestId& request, protocol::RefusalKind kind, const std::string& reason);
   void forget(PeerId id);
   void show_out_the_slow(uint64_t now_ms);
 

@@ -109,7 +109,7 @@ Result<std::shared_ptr<Character>> load_character(Scene& scene, const std::strin
       const Vec3 joint{-part.joint.x, part.joint.y, part.joint.z};
       made.push_back({{MeshId::kNone, part.motion, joint, -1}, mirrored_x(*mesh)});
     }
-    made.push_back({{MeshId::kNone, part.motion, part.joint, 1}, std::move(*mesh)});
+    made.emplace_back(Part{MeshId::kNone, part.motion, part.joint, 1}, std::move(*mesh));
   }
   for (auto& [part, mesh] : made) {
     part.mesh = scene.make_mesh(mesh);

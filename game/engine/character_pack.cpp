@@ -82,7 +82,7 @@ class Fields {
     return value->is_boolean() && value->get<bool>();
   }
 
-  std::string text(const char* name, std::optional<std::string> usual = {}) const {
+  std::string text(const char* name, const std::optional<std::string>& usual = {}) const {
     const Json* value = field(name);
     if (value == nullptr) {
       if (!usual) fail(name, "is missing");

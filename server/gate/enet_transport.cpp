@@ -62,8 +62,7 @@ class EnetTransport final : public Transport {
     switch (event.type) {
       case ENET_EVENT_TYPE_CONNECT:
         // ENet keeps one pointer per peer for us; an id fits in it and cannot dangle.
-        event.peer->data =
-            reinterpret_cast<void*>(static_cast<std::uintptr_t>(++last_peer_));  // NOLINT(performance-no-int-to-ptr)
+        event.peer->data = reinterpret_cast<void*>(static_cast<std::uintptr_t>(++last_peer_));
         enet_peer_timeout(event.peer, 8, 4000, 12000);
         peers_[last_peer_] = event.peer;
         events.emplace_back(Arrived{last_peer_, event.peer->address.host});

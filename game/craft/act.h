@@ -39,6 +39,40 @@ struct Act {
   }
 };
 
+// An act not yet placed in time: piece::act_on sets its tick.
+constexpr Act act_of(ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
+  return {0, kind, a, b, c, d};
+}
+
+// Which rules an act falls under (rules.h). Numbers not yet given out belong to no one: such an act is refused.
+enum class ActDomain : uint8_t { kNone, kThrowing, kDrying, kSurface, kGlazing, kKiln };
+constexpr ActDomain domain_of(ActKind kind) {
+  switch (kind) {
+    case ActKind::kWheel:
+    case ActKind::kOuterHand:
+    case ActKind::kOuterLift:
+    case ActKind::kInnerHand:
+    case ActKind::kInnerLift:
+    case ActKind::kWater:
+    case ActKind::kCut:
+      return ActDomain::kThrowing;
+    case ActKind::kDry:
+      return ActDomain::kDrying;
+    case ActKind::kStrokeBegin:
+    case ActKind::kStrokePoint:
+    case ActKind::kStrokeEnd:
+    case ActKind::kStrokeUndo:
+      return ActDomain::kSurface;
+    case ActKind::kGlazeDip:
+      return ActDomain::kGlazing;
+    case ActKind::kKilnSegment:
+    case ActKind::kFire:
+      return ActDomain::kKiln;
+  }
+  return ActDomain::kNone;
+}
+inline constexpr int kActKindMax = 127;  // the record's columns are counted up to here
+
 enum class ClayBody : uint8_t { kJingdezhen = 0 };
 enum class DryingPlace : uint8_t { kWrapped = 0, kShelf = 1, kSun = 2 };
 enum class Pigment : uint8_t { kCobalt = 0 };

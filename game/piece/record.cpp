@@ -24,7 +24,7 @@ namespace {
 
 constexpr EnvelopeKind kRecordEnvelope{
     "record", {'S', 'U', 'I', 0x1a}, static_cast<uint16_t>(kRecordVersion), kRecordBytesMax, kRecordInflatedBytesMax};
-constexpr int kActKinds = static_cast<int>(craft::ActKind::kFire);
+constexpr int kActKinds = craft::kActKindMax;
 constexpr int32_t craft::Act::*kActFields[4] = {&craft::Act::a, &craft::Act::b, &craft::Act::c, &craft::Act::d};
 constexpr const char* kActFieldNames[4] = {"a", "b", "c", "d"};
 
@@ -63,8 +63,9 @@ Result<Done> take_acts(const wire::Record& wire_record, Making& making) {
   std::array<std::size_t, kActKinds + 1> counts{};
   making.acts.resize(kinds.size());
   for (std::size_t i = 0; i < kinds.size(); ++i) {
-    if (kinds[i] < 1 || kinds[i] > kActKinds) {
-      return out_of_range("record.kinds[" + std::to_string(i) + "]", kinds[i], 1, kActKinds);
+    if (craft::domain_of(static_cast<craft::ActKind>(kinds[i])) == craft::ActDomain::kNone) {
+      return Error{"record.kinds[" + std::to_string(i) + "]",
+                   "is " + std::to_string(kinds[i]) + ", not an act we know"};
     }
     ++counts[kinds[i]];
     making.acts[i].kind = static_cast<craft::ActKind>(kinds[i]);
@@ -80,6 +81,7 @@ Result<Done> take_acts(const wire::Record& wire_record, Making& making) {
     const std::string where = "record.columns[" + std::to_string(i) + "]";
     const int kind = column->kind();
     if (kind <= last_kind || kind > kActKinds) return Error{where + ".kind", "is " + std::to_string(kind)};
+    if (counts[static_cast<std::size_t>(kind)] == 0) return Error{where + ".kind", "has no acts of its kind"};
     last_kind = kind;
     const ByteVector* fields[4] = {column->a(), column->b(), column->c(), column->d()};
     for (std::size_t f = 0; f < 4; ++f) {

@@ -11,6 +11,7 @@ namespace sui::studio {
 namespace {
 
 using craft::Act;
+using craft::act_of;
 using craft::ActKind;
 using engine::ButtonLook;
 using engine::Icon;
@@ -21,14 +22,6 @@ constexpr double kIdleS = 40;  // the wheel waits for the potter: an hour's log 
 constexpr double kWaterMl = 5;
 constexpr double kRpmMost = 300;  // the pedal's end; the rules would allow kWheelRpmMax
 constexpr float kCutS = 0.9f;
-
-Act act_of(ActKind kind, int32_t a = 0, int32_t b = 0) {
-  Act act;
-  act.kind = kind;
-  act.a = a;
-  act.b = b;
-  return act;
-}
 
 Act hand_act(ActKind kind, double r_mm, double z_mm) {
   const double r = std::clamp(r_mm, 0.0, craft::kReachRMmMax - 1), z = std::clamp(z_mm, 0.0, craft::kReachZMmMax - 1);

@@ -81,12 +81,16 @@ void draw_height(const Wheel& wheel, Around& around, const Camera& camera) {
   const Rect screen = around.frame.screen;
   const Vec2 low = on_screen(camera, screen, {r_mm, 0, false});
   const Vec2 high = on_screen(camera, screen, {r_mm, around.pot.look.rings.back().z_mm, false});
-  const float x = std::min(low.x, screen.x + screen.w - 56);
-  const Colour pale = hex(style::kPorcelain, 0.75f);
+  // In the middle of a column of pixels, on a dark band: over the white bowl behind it a bare pale line was lost.
+  const float x = std::floor(std::min(low.x, screen.x + screen.w - 56)) + 0.5f;
   Canvas& canvas = around.frame.canvas;
-  canvas.line({x, low.y}, {x, high.y}, 1.4f, pale);
-  canvas.line({x - 5, low.y}, {x + 5, low.y}, 1.4f, pale);
-  canvas.line({x - 5, high.y}, {x + 5, high.y}, 1.4f, pale);
+  const auto rule = [&](float width, Colour colour) {
+    canvas.line({x, low.y}, {x, high.y}, width, colour);
+    canvas.line({x - 5, low.y}, {x + 5, low.y}, width, colour);
+    canvas.line({x - 5, high.y}, {x + 5, high.y}, width, colour);
+  };
+  rule(5.0f, hex(style::kInk, 0.45f));
+  rule(1.4f, hex(style::kPorcelain, 0.85f));
   auto number = on_scene(title_style(19));
   canvas.text(std::to_string(static_cast<int>(std::lround(wheel.shown_height_mm))), {x + 9, high.y - 4, 0, 0}, number);
   auto unit = on_scene(body_style(11));

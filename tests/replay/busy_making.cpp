@@ -5,19 +5,12 @@
 namespace sui::replay {
 namespace {
 
-using craft::Act;
 using craft::ActKind;
 using craft::kPerMm;
 
 // Plays one act; a refused one is simply not part of the making (a jerk may come when the rules say no).
 bool play(piece::Bench& bench, ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
-  Act act;
-  act.kind = kind;
-  act.a = a;
-  act.b = b;
-  act.c = c;
-  act.d = d;
-  return static_cast<bool>(piece::act_on(bench, act));
+  return static_cast<bool>(piece::act_on(bench, craft::act_of(kind, a, b, c, d)));
 }
 
 void must(bool played) {

@@ -19,17 +19,10 @@ namespace sui::studio {
 namespace {
 
 using craft::Act;
+using craft::act_of;
 using craft::ActKind;
 
 constexpr engine::Rect kPhone{0, 0, 390, 844};
-
-Act act_of(ActKind kind, int32_t a = 0, int32_t b = 0) {
-  Act made;
-  made.kind = kind;
-  made.a = a;
-  made.b = b;
-  return made;
-}
 
 void spin(Pot& pot, int ticks) {
   for (int tick = 0; tick < ticks; ++tick) piece::step(*pot.bench);

@@ -16,16 +16,6 @@ constexpr double kRateMinCPerH = 5;  // as craft::check: below, a kiln's control
 constexpr double kToMinC = 20;
 constexpr double kCoMaxPct = 15;
 
-Act act_of(ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
-  Act act;
-  act.kind = kind;
-  act.a = a;
-  act.b = b;
-  act.c = c;
-  act.d = d;
-  return act;
-}
-
 Result<craft::KilnSegment> read_segment(const Json& value, const Place& place) {
   if (Result<Done> fine = expect_object(value, place, {"rate_c_h", "to_c", "hold_min", "co_pct"}); !fine) {
     return fine.error();
@@ -119,12 +109,12 @@ Result<std::vector<craft::Stroke>> read_strokes(const std::string& file, const s
 }
 
 Result<Done> order_dry(piece::Bench& bench, craft::DryingPlace place, double hours) {
-  return piece::act_on(bench, act_of(ActKind::kDry, static_cast<int32_t>(place), craft::to_fixed(hours, 60)));
+  return piece::act_on(bench, craft::act_of(ActKind::kDry, static_cast<int32_t>(place), craft::to_fixed(hours, 60)));
 }
 
 Result<Done> order_dry_for_kiln(piece::Bench& bench) {
   if (bench.workpiece.stage == craft::Stage::kThrowing) {
-    if (Result<Done> cut = piece::act_on(bench, act_of(ActKind::kCut)); !cut) return cut;
+    if (Result<Done> cut = piece::act_on(bench, craft::act_of(ActKind::kCut)); !cut) return cut;
   }
   constexpr int kHoursAtATime = 12;
   constexpr int kTurnsMax = 24;          // twelve days: no pot within the mass limit needs them
@@ -150,36 +140,36 @@ Result<Done> order_paint(piece::Bench& bench, const std::string& file, const std
       if (done) return done;
       return Place{file, "strokes"}.item(i).wrong(done.error().where + ": " + done.error().what);
     };
-    Result<Done> done =
-        act(act_of(ActKind::kStrokeBegin, static_cast<int32_t>(stroke.pigment),
-                   craft::to_fixed(stroke.width_mm, craft::kPerMm), craft::to_fixed(stroke.load, craft::kPerLoad)));
+    Result<Done> done = act(craft::act_of(ActKind::kStrokeBegin, static_cast<int32_t>(stroke.pigment),
+                                          craft::to_fixed(stroke.width_mm, craft::kPerMm),
+                                          craft::to_fixed(stroke.load, craft::kPerLoad)));
     if (!done) return done;
     for (const craft::StrokePoint& point : stroke.points) {
-      done = act(act_of(ActKind::kStrokePoint, craft::to_fixed(point.u_turn, craft::kPerTurn),
-                        craft::to_fixed(point.v_ring, craft::kPerRing),
-                        craft::to_fixed(point.pressure, craft::kPerPressure)));
+      done = act(craft::act_of(ActKind::kStrokePoint, craft::to_fixed(point.u_turn, craft::kPerTurn),
+                               craft::to_fixed(point.v_ring, craft::kPerRing),
+                               craft::to_fixed(point.pressure, craft::kPerPressure)));
       if (!done) return done;
     }
-    if (done = act(act_of(ActKind::kStrokeEnd)); !done) return done;
+    if (done = act(craft::act_of(ActKind::kStrokeEnd)); !done) return done;
   }
   return Done{};
 }
 
 Result<Done> order_dip(piece::Bench& bench, craft::GlazeKind kind, double seconds, double density_g_ml) {
-  return piece::act_on(
-      bench, act_of(ActKind::kGlazeDip, static_cast<int32_t>(kind), craft::to_fixed(seconds, craft::kPerDipSecond),
-                    craft::to_fixed(density_g_ml, craft::kPerSlopDensity)));
+  return piece::act_on(bench, craft::act_of(ActKind::kGlazeDip, static_cast<int32_t>(kind),
+                                            craft::to_fixed(seconds, craft::kPerDipSecond),
+                                            craft::to_fixed(density_g_ml, craft::kPerSlopDensity)));
 }
 
 Result<Done> order_fire(piece::Bench& bench, craft::KilnKind kiln, const std::vector<craft::KilnSegment>& schedule) {
   for (const craft::KilnSegment& segment : schedule) {
     Result<Done> done = piece::act_on(
-        bench, act_of(ActKind::kKilnSegment, craft::to_fixed(segment.rate_c_h, craft::kPerCelsius),
-                      craft::to_fixed(segment.to_c, craft::kPerCelsius), craft::to_fixed(segment.hold_min, 1),
-                      craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
+        bench, craft::act_of(ActKind::kKilnSegment, craft::to_fixed(segment.rate_c_h, craft::kPerCelsius),
+                             craft::to_fixed(segment.to_c, craft::kPerCelsius), craft::to_fixed(segment.hold_min, 1),
+                             craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
     if (!done) return done;
   }
-  return piece::act_on(bench, act_of(ActKind::kFire, static_cast<int32_t>(kiln)));
+  return piece::act_on(bench, craft::act_of(ActKind::kFire, static_cast<int32_t>(kiln)));
 }
 
 }  // namespace sui::tool

@@ -95,17 +95,17 @@ async function picture(page, name) {
 }
 
 const brightness = ([r, g, b]) => 0.3 * r + 0.6 * g + 0.1 * b;
-// The calliper beside the pot on the wheel, a thin bright line from foot to rim: {top, foot} as rows of the picture.
+// The calliper beside the pot on the wheel, a thin bright line on a dark band, from foot to rim: {top, foot} as rows of the picture.
 function calliper(image) {
   let best = { top: 0, foot: 0 };
   for (let x = 215; x < 386; x++) {
     let first = -1, last = -1;
     for (let y = 60; y < 660; y++) {
-      const line = brightness(image.rgb(x, y)), sides = Math.max(brightness(image.rgb(x - 3, y)), brightness(image.rgb(x + 3, y)));
-      if (line - sides > 40) {
+      const line = brightness(image.rgb(x, y)), sides = Math.max(brightness(image.rgb(x - 2, y)), brightness(image.rgb(x + 2, y)));
+      if (line - sides > 30) {
         if (first < 0) first = y;
         last = y;
-      } else if (first >= 0 && y - last > 4) first = -1;
+      } else if (first >= 0 && y - last > 12) first = -1;
       if (first >= 0 && last - first > best.foot - best.top) best = { top: first, foot: last };
     }
   }

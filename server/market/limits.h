@@ -11,5 +11,6 @@ namespace sui::market {
 inline constexpr std::size_t kChecksMax = 64;          // mints waiting to be re-thrown, over all potters
 inline constexpr std::size_t kChecksPerPotterMax = 2;  // so that one shelf of old pots holds up nobody else
 inline constexpr unsigned kCheckThreadsMax = 4;
+inline constexpr std::size_t kVerdictsKeptMax = 4096;  // records whose answer is known without throwing them again
 
 }  // namespace sui::market

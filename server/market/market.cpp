@@ -4,6 +4,7 @@
 
 #include "game/protocol/limits.h"
 #include "server/market/limits.h"
+#include "server/store/ledger.h"
 
 namespace sui::market {
 
@@ -93,7 +94,37 @@ void Market::ask(const Pending& pending, store::Job job) {
   }
 }
 
+void Market::remember(const RecordHash& hash, Verdict verdict) {
+  if (!verdicts_.insert_or_assign(hash, std::move(verdict)).second) return;
+  verdicts_by_age_.push_back(hash);
+  if (verdicts_by_age_.size() <= kVerdictsKeptMax) return;
+  verdicts_.erase(verdicts_by_age_.front());
+  verdicts_by_age_.pop_front();
+}
+
+bool Market::answer_from_memory(const protocol::Mint& message, const Session& session, const RecordHash& hash) {
+  const auto known = verdicts_.find(hash);
+  if (known == verdicts_.end()) return false;
+  if (const auto* refusal = std::get_if<Refusal>(&known->second.answer)) {
+    refuse(session.account, message.request, *refusal);
+    return true;
+  }
+  const auto& minted = std::get<protocol::Minted>(known->second.answer);
+  if (known->second.request == message.request) {
+    tell(session.account, minted);
+  } else {
+    refuse(
+        session.account, message.request,
+        {RefusalKind::kAlreadyMinted, "record: this very pot is piece " + std::to_string(minted.piece) + " already"});
+  }
+  return true;
+}
+
 void Market::ask(const protocol::Mint& message, const Session& session) {
+  piece::Bytes brought = message.record;
+  brought.insert(brought.end(), session.key.begin(), session.key.end());
+  const RecordHash hash = store::blake2b(brought);
+  if (answer_from_memory(message, session, hash)) return;
   std::size_t mine = 0;
   for (const auto& [ticket, checking] : checking_) {
     // The client asked again before we were done: the first asking will answer both.
@@ -102,7 +133,7 @@ void Market::ask(const protocol::Mint& message, const Session& session) {
   }
   const CheckTicket ticket = ++last_ticket_;
   if (mine < kChecksPerPotterMax && verifier_.submit(ticket, message.record, session.key)) {
-    checking_[ticket] = {session.account, message.request};
+    checking_[ticket] = {session.account, message.request, hash};
     return;
   }
   refuse(session.account, message.request,
@@ -147,14 +178,17 @@ void Market::take(CheckedMint& checked) {
   const auto found = checking_.find(checked.ticket);
   const Checking checking = found->second;
   checking_.erase(found);
-  if (const auto* refusal = std::get_if<Refusal>(&checked.answer))
+  if (const auto* refusal = std::get_if<Refusal>(&checked.answer)) {
+    remember(checking.hash, {checking.request, *refusal});
     return refuse(checking.account, checking.request, *refusal);
+  }
   Genuine& genuine = std::get<Genuine>(checked.answer);
   log_.write(LogLevel::kInfo, "rethrown",
              {{"account", checking.account}, {"ms", checked.milliseconds}, {"bytes", checked.record.size()}});
   Pending pending;
   pending.account = checking.account;
   pending.request = checking.request;
+  pending.hash = checking.hash;
   ask(pending,
       store::AddPiece{checking.request, checking.account, genuine.fingerprint, genuine.maker, std::move(genuine.title),
                       std::move(checked.record), std::move(genuine.baked), clock_.wall_ms()});
@@ -164,6 +198,7 @@ void Market::answer(const Pending& pending, store::Outcome& outcome) {
   if (const auto* refusal = std::get_if<Refusal>(&outcome)) return refuse(pending.account, pending.request, *refusal);
   if (const auto* minted = std::get_if<protocol::Minted>(&outcome)) {
     log_.write(LogLevel::kInfo, "minted", {{"account", pending.account}, {"piece", minted->piece}});
+    remember(pending.hash, {pending.request, *minted});
     return tell(pending.account, *minted);
   }
   if (const auto* listed = std::get_if<protocol::Listed>(&outcome)) {
@@ -216,13 +251,39 @@ void Market::take(const Pending& pending, store::Outcome& outcome, News& news) {
       }
       return;
     case Pending::Kind::kSold:
-      if (const auto* rows = std::get_if<store::SoldRows>(&outcome))
-        for (const protocol::Sold& sold : rows->sold) tell(pending.account, sold);
+      return take_sold(pending.account, outcome);
+    case Pending::Kind::kTold:
+      telling_.erase(pending.account);
       return;
   }
 }
 
+void Market::take_sold(protocol::AccountId seller, const store::Outcome& outcome) {
+  const auto* rows = std::get_if<store::SoldRows>(&outcome);
+  if (rows == nullptr || rows->sold.empty() || peers_.find(seller) == peers_.end()) {
+    telling_.erase(seller);  // left meanwhile: told when they come back
+    return;
+  }
+  std::vector<protocol::ListingId>& told = told_[seller];
+  for (const protocol::Sold& sold : rows->sold) {
+    tell(seller, sold);
+    told.push_back(sold.listing);
+  }
+}
+
+void Market::mark_told() {
+  for (auto told = told_.begin(); told != told_.end(); told = told_.erase(told)) {
+    Pending pending;
+    pending.account = told->first;
+    pending.kind = Pending::Kind::kTold;
+    const store::Ticket ticket = ++last_ticket_;
+    if (!store_.submit(ticket, store::MarkTold{told->first, told->second})) return;
+    pending_[ticket] = pending;
+  }
+}
+
 void Market::read_what_changed() {
+  mark_told();
   if (stalls_stale_ && !stalls_asked_) {
     Pending pending;
     pending.kind = Pending::Kind::kStalls;
@@ -236,9 +297,14 @@ void Market::read_what_changed() {
   for (auto seller = sellers_to_tell_.begin(); seller != sellers_to_tell_.end();) {
     // Whoever is away is told when they come back: the store remembers.
     const bool here = peers_.find(*seller) != peers_.end();
+    if (here && telling_.count(*seller) > 0) {
+      ++seller;
+      continue;
+    }
     const store::Ticket ticket = ++last_ticket_;
-    if (here && !store_.submit(ticket, store::TakeSold{*seller})) return;
+    if (here && !store_.submit(ticket, store::ReadSold{*seller})) return;
     if (here) {
+      telling_.insert(*seller);
       Pending pending;
       pending.account = *seller;
       pending.kind = Pending::Kind::kSold;

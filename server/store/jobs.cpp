@@ -372,7 +372,7 @@ Outcome perform(Database& database, const ReadBaked& job) {
   return Refusal{RefusalKind::kGone, "piece " + std::to_string(job.piece) + ": there is none"};
 }
 
-Outcome perform(Database& database, const TakeSold& job) {
+Outcome perform(Database& database, const ReadSold& job) {
   SoldRows rows;
   const int64_t coins = coins_of(database, job.seller);
   {
@@ -382,11 +382,16 @@ Outcome perform(Database& database, const TakeSold& job) {
     query.with(job.seller);
     while (query.row()) rows.sold.push_back({query.id(0), query.id(1), query.number(2), coins, name_in(query, 3)});
   }
-  if (!rows.sold.empty())
-    Query(database, "UPDATE listings SET seller_told = 1 WHERE seller = ? AND seller_told = 0")
-        .with(job.seller)
-        .run(static_cast<int64_t>(rows.sold.size()));
   return rows;
+}
+
+Outcome perform(Database& database, const MarkTold& job) {
+  for (const protocol::ListingId listing : job.listings)
+    Query(database, "UPDATE listings SET seller_told = 1 WHERE listing = ? AND seller = ? AND state = 2")
+        .with(listing)
+        .with(job.seller)
+        .run();
+  return Told{};
 }
 
 }  // namespace

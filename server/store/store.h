@@ -62,12 +62,16 @@ struct ReadPieces {
 struct ReadBaked {
   protocol::PieceId piece = 0;
 };
-// Sales the seller has not been told of; each is handed out once.
-struct TakeSold {
+// Sales the seller has not been told of: the same ones again, until they are marked.
+struct ReadSold {
   protocol::AccountId seller = 0;
 };
-using Job =
-    std::variant<FindAccount, AddPiece, AddListing, EndListing, Purchase, ReadStalls, ReadPieces, ReadBaked, TakeSold>;
+struct MarkTold {
+  protocol::AccountId seller = 0;
+  std::vector<protocol::ListingId> listings;
+};
+using Job = std::variant<FindAccount, AddPiece, AddListing, EndListing, Purchase, ReadStalls, ReadPieces, ReadBaked,
+                         ReadSold, MarkTold>;
 
 struct AccountRow {
   protocol::AccountId account = 0;
@@ -85,6 +89,7 @@ struct PurchaseRow {
 struct SoldRows {
   std::vector<protocol::Sold> sold;
 };
+struct Told {};
 // kBusy, kInternal and kTooMany say nothing final about the deed: the same request id may be asked again and may then
 // succeed. All others are answers, kept with the request (the newest kRefusalsKeptMax of a potter) and given again to
 // whoever asks again.
@@ -93,7 +98,7 @@ struct Refusal {
   std::string reason;
 };
 using Outcome = std::variant<Refusal, AccountRow, protocol::Minted, protocol::Listed, protocol::Withdrawn, PurchaseRow,
-                             protocol::Stalls, protocol::Pieces, protocol::BakedPiece, SoldRows>;
+                             protocol::Stalls, protocol::Pieces, protocol::BakedPiece, SoldRows, Told>;
 
 struct Finished {
   Ticket ticket = 0;

@@ -88,7 +88,7 @@ class MarketTest : public testing::Test {
     store.commit<store::FindAccount>(store::AccountRow{account, "potter", 500, false});
     settle();
     if (store.waiting<store::ReadStalls>() != nullptr) store.commit<store::ReadStalls>(protocol::Stalls{});
-    while (store.waiting<store::TakeSold>() != nullptr) store.commit<store::TakeSold>(store::SoldRows{});
+    while (store.waiting<store::ReadSold>() != nullptr) store.commit<store::ReadSold>(store::SoldRows{});
     settle();
     heard.clear();
   }
@@ -159,7 +159,7 @@ TEST_F(MarketTest, ASellerWhoIsHereHearsOfTheSaleAtOnce) {
   store.commit<store::Purchase>(store::PurchaseRow{3, 8, 100, 400, 600});
   settle();
   EXPECT_TRUE(told<protocol::Sold>(2).empty());
-  store.commit<store::TakeSold>(store::SoldRows{{{5, 3, 100, 600, "buyer"}}});
+  store.commit<store::ReadSold>(store::SoldRows{{{5, 3, 100, 600, "buyer"}}});
   settle();
   ASSERT_EQ(told<protocol::Sold>(2).size(), 1u);
   EXPECT_EQ(told<protocol::Sold>(2)[0].coins, 600);
@@ -171,12 +171,96 @@ TEST_F(MarketTest, ASellerWhoIsAwayIsAskedAboutOnlyOnReturn) {
   market.hear(1, protocol::Buy{request(1), 5, 100});
   store.commit<store::Purchase>(store::PurchaseRow{3, 8, 100, 400, 600});
   settle();
-  EXPECT_EQ(store.waiting<store::TakeSold>(), nullptr) << "taken now, the news would be lost";
+  EXPECT_EQ(store.waiting<store::ReadSold>(), nullptr) << "taken now, the news would be lost";
   market.join({2, key(8), "potter", "zh"});
   store.commit<store::FindAccount>(store::AccountRow{8, "potter", 600, false});
   settle();
-  ASSERT_NE(store.waiting<store::TakeSold>(), nullptr);
-  EXPECT_EQ(store.waiting<store::TakeSold>()->seller, 8u);
+  ASSERT_NE(store.waiting<store::ReadSold>(), nullptr);
+  EXPECT_EQ(store.waiting<store::ReadSold>()->seller, 8u);
+}
+
+TEST_F(MarketTest, ASellerWhoLeavesBeforeTheNewsIsReadHearsItOnReturn) {
+  join(1, 7);
+  join(2, 8);
+  market.hear(1, protocol::Buy{request(1), 5, 100});
+  store.commit<store::Purchase>(store::PurchaseRow{3, 8, 100, 400, 600});
+  settle();
+  market.leave(2);
+  store.commit<store::ReadSold>(store::SoldRows{{{5, 3, 100, 600, "buyer"}}});
+  settle();
+  EXPECT_EQ(store.waiting<store::MarkTold>(), nullptr) << "nobody was told";
+  market.join({3, key(8), "potter", "zh"});
+  store.commit<store::FindAccount>(store::AccountRow{8, "potter", 600, false});
+  settle();
+  store.commit<store::ReadSold>(store::SoldRows{{{5, 3, 100, 600, "buyer"}}});
+  settle();
+  EXPECT_EQ(told<protocol::Sold>(3).size(), 1u);
+  settle();
+  ASSERT_NE(store.waiting<store::MarkTold>(), nullptr);
+  EXPECT_EQ(store.waiting<store::MarkTold>()->listings, std::vector<protocol::ListingId>{5});
+}
+
+TEST_F(MarketTest, TwoSalesInARowAreEachToldOnce) {
+  join(1, 7);
+  join(2, 8);
+  market.hear(1, protocol::Buy{request(1), 5, 100});
+  market.hear(1, protocol::Buy{request(2), 6, 100});
+  store.commit<store::Purchase>(store::PurchaseRow{3, 8, 100, 400, 600});
+  settle();
+  store.commit<store::Purchase>(store::PurchaseRow{4, 8, 100, 300, 700});
+  settle();
+  store.commit<store::ReadSold>(store::SoldRows{{{5, 3, 100, 700, "buyer"}}});
+  settle();
+  settle();
+  EXPECT_EQ(store.waiting<store::ReadSold>(), nullptr) << "the first news is not marked yet";
+  store.commit<store::MarkTold>(store::Told{});
+  settle();
+  store.commit<store::ReadSold>(store::SoldRows{{{6, 4, 100, 700, "buyer"}}});
+  settle();
+  EXPECT_EQ(told<protocol::Sold>(2).size(), 2u);
+}
+
+TEST_F(MarketTest, AKnownRecordIsNotThrownAgain) {
+  join(1, 7);
+  const piece::Bytes record{1, 2, 3};
+  market.hear(1, protocol::Mint{request(1), record});
+  verifier.answer(0, store::Refusal{RefusalKind::kTampered, "record: is forged"});
+  settle();
+  market.hear(1, protocol::Mint{request(2), record});
+  settle();
+  EXPECT_EQ(verifier.tickets.size(), 1u);
+  const auto refusals = told<protocol::Refused>(1);
+  ASSERT_EQ(refusals.size(), 2u);
+  EXPECT_EQ(refusals[1].request, request(2));
+  EXPECT_EQ(refusals[1].reason, refusals[0].reason);
+
+  const piece::Bytes honest{4, 5, 6};
+  market.hear(1, protocol::Mint{request(3), honest});
+  verifier.answer(1, Genuine{});
+  settle();
+  store.commit<store::AddPiece>(protocol::Minted{request(3), 9, {}});
+  settle();
+  market.hear(1, protocol::Mint{request(3), honest});
+  market.hear(1, protocol::Mint{request(4), honest});
+  settle();
+  EXPECT_EQ(verifier.tickets.size(), 2u);
+  EXPECT_EQ(told<protocol::Minted>(1).size(), 2u) << "the same asking hears the same answer";
+  ASSERT_EQ(told<protocol::Refused>(1).size(), 3u);
+  EXPECT_EQ(told<protocol::Refused>(1)[2].kind, RefusalKind::kAlreadyMinted);
+}
+
+TEST_F(MarketTest, OnlySoManyRecordsAreRemembered) {
+  join(1, 7);
+  for (std::size_t k = 0; k <= kVerdictsKeptMax; ++k) {
+    market.hear(1, protocol::Mint{request(1), {static_cast<uint8_t>(k), static_cast<uint8_t>(k >> 8), 1}});
+    verifier.answer(verifier.tickets.size() - 1, store::Refusal{RefusalKind::kTampered, "record: is forged"});
+    settle();
+  }
+  const std::size_t thrown = verifier.tickets.size();
+  market.hear(1, protocol::Mint{request(1), {1, 0, 1}});
+  EXPECT_EQ(verifier.tickets.size(), thrown) << "remembered";
+  market.hear(1, protocol::Mint{request(1), {0, 0, 1}});
+  EXPECT_EQ(verifier.tickets.size(), thrown + 1) << "the oldest was forgotten for the newest";
 }
 
 TEST_F(MarketTest, AnAnswerFindsThePotterOnANewConnection) {

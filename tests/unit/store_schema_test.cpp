@@ -52,10 +52,10 @@ TEST_F(StoreFile, OfSchema1IsBroughtToTodayWithEverythingInIt) {
   EXPECT_EQ(coins(buyer), 380);
   EXPECT_EQ(shelf(buyer).pieces.at(1).title, "青花 pot");
   // Sold before anybody kept count of who was told: not news any more.
-  EXPECT_TRUE(std::get<store::SoldRows>(store->run_now(store::TakeSold{seller})).sold.empty());
+  EXPECT_TRUE(std::get<store::SoldRows>(store->run_now(store::ReadSold{seller})).sold.empty());
   const protocol::Stall stall = stalls().stalls.at(0);
   ASSERT_TRUE(std::holds_alternative<store::PurchaseRow>(buy(buyer, stall.listing, stall.price_coins)));
-  EXPECT_EQ(std::get<store::SoldRows>(store->run_now(store::TakeSold{stall.seller})).sold.size(), 1u);
+  EXPECT_EQ(std::get<store::SoldRows>(store->run_now(store::ReadSold{stall.seller})).sold.size(), 1u);
   expect_sound();
 }
 

@@ -251,13 +251,15 @@ TEST_F(Store, ASellerWhoWasAwayIsToldOnce) {
   const protocol::ListingId listing = list(seller, pot, 100);
   ASSERT_TRUE(std::holds_alternative<PurchaseRow>(buy(buyer, listing, 100)));
   reopen();
-  const auto rows = std::get<store::SoldRows>(store->run_now(store::TakeSold{seller}));
+  const auto rows = std::get<store::SoldRows>(store->run_now(store::ReadSold{seller}));
   ASSERT_EQ(rows.sold.size(), 1u);
   EXPECT_EQ(rows.sold[0].listing, listing);
   EXPECT_EQ(rows.sold[0].piece, pot);
   EXPECT_EQ(rows.sold[0].coins, 600);
   EXPECT_EQ(rows.sold[0].buyer, "potter 2");
-  EXPECT_TRUE(std::get<store::SoldRows>(store->run_now(store::TakeSold{seller})).sold.empty());
+  EXPECT_EQ(std::get<store::SoldRows>(store->run_now(store::ReadSold{seller})).sold.size(), 1u) << "read, not yet told";
+  ASSERT_TRUE(std::holds_alternative<store::Told>(store->run_now(store::MarkTold{seller, {listing}})));
+  EXPECT_TRUE(std::get<store::SoldRows>(store->run_now(store::ReadSold{seller})).sold.empty());
 }
 
 TEST_F(Store, StallsFillFromTheFirstFreePlace) {

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "game/craft/cones.h"
 #include "game/craft/limits.h"
 #include "game/craft/math.h"
 
@@ -21,29 +22,6 @@ constexpr double kFullPowerCPerH = 380;
 constexpr double kLossPerH = 0.16;
 constexpr double kOpenLossPerH = 1.6;  // lid propped open: what a cooling segment may ask for at most
 constexpr double kHoldBackC = 20;      // the controller waits for a kiln that cannot follow
-
-// Heat-work, facts C2.
-constexpr double kActivationJPerMol = 880000;
-constexpr double kGas = 8.314462618;
-constexpr double kReferenceK = 1300 + kKelvin;
-constexpr int kConeCount = 36;
-constexpr double kConeTemp60C[kConeCount] = {586,  600,  626,  678,  715,  738,  772,  791,  807,  837,  861,  875,
-                                             903,  920,  942,  976,  998,  1031, 1063, 1086, 1102, 1119, 1137, 1142,
-                                             1152, 1162, 1186, 1222, 1239, 1249, 1260, 1285, 1294, 1306, 1331, 1365};
-
-double cone_number(double index) {  // 0 → -22 … 21 → -1, 22 → 1 … 35 → 14: there is no cone 0
-  if (index <= 21) return index - 22;
-  return index < 22 ? -1 + 2 * (index - 21) : index - 21;
-}
-
-double arrhenius(double temp_c) {
-  return exponential(-kActivationJPerMol / kGas * (1 / (temp_c + kKelvin) - 1 / kReferenceK));
-}
-
-double cone_heat_work(int index) {
-  const double kelvin = cone_temp_60_c(index) + kKelvin;
-  return arrhenius(cone_temp_60_c(index)) * kGas * kelvin * kelvin / kActivationJPerMol / 60.0;
-}
 
 double smooth(double from, double to, double x) {
   const double t = (x - from) / (to - from);
@@ -143,7 +121,7 @@ void pass_quartz(double wall_before_c, uint32_t minute, const Ware& ware, Firing
 
 void pass_heat(double temp_c, double co_pct, const KilnLoad& load, Firing& firing) {
   if (temp_c < 450) return;
-  firing.heat_work += arrhenius(temp_c) * kStepH;
+  firing.heat_work += heat_work_per_h(temp_c) * kStepH;
   const double open_h = firing.glaze_melt > 0.6 || firing.heat_work > 0.1 ? 12 : 0.4;  // a sealed glaze keeps its iron
   if (temp_c > 750) {
     firing.fe2_fraction += (fe2_at_equilibrium(temp_c, co_pct) - firing.fe2_fraction) * (kStepH / (kStepH + open_h));
@@ -163,22 +141,6 @@ void thin_out(std::vector<KilnSample>& curve) {  // keeps every second sample: t
 }
 
 }  // namespace
-
-double cone_temp_60_c(int index) {
-  assert(index >= 0 && index < kConeCount);
-  return kConeTemp60C[index];
-}
-
-double cone_position(double heat_work) {
-  if (heat_work <= cone_heat_work(0)) return -22;
-  double below = cone_heat_work(0);
-  for (int index = 1; index < kConeCount; ++index) {
-    const double above = cone_heat_work(index);
-    if (heat_work < above) return cone_number(index - 1 + natural_log(heat_work / below) / natural_log(above / below));
-    below = above;
-  }
-  return 14;
-}
 
 double body_porosity(double heat_work) {
   if (heat_work <= 0) return 0.30;

@@ -10,6 +10,7 @@
 
 #include "game/craft/act.h"
 #include "game/craft/clay.h"
+#include "game/craft/cones.h"
 #include "game/craft/glaze.h"
 
 namespace sui::craft {
@@ -29,8 +30,8 @@ struct Firing {
   bool done = false;
   KilnKind kind = KilnKind::kElectric;
   double peak_c = 0;
-  double heat_work = 0;  // hours at 1300 °C worth the same, E = 880 kJ/mol; cone_position() reads it
-  double cone = 0;       // Orton cone as a number: 10.4 = cone 10 down, 11 bent 40 %; 022..01 are negative
+  double heat_work = 0;  // hours at 1300 °C worth the same (cones.h)
+  double cone = 0;       // Orton cone as a number: 10.4 is four tenths from cone 10 to 11; 022..01 are negative
   double porosity = 0.3;
   double vitrification = 0;   // 0 raw .. 1 fully vitrified
   double fe2_fraction = 0.1;  // iron as FeO, from the atmosphere while the glaze was open
@@ -64,8 +65,6 @@ inline constexpr double kFiringHoursMax = 200.0;  // then the power is cut, what
 // Fires one load. Pure; about 1 ms for a day of kiln time.
 Firing run_schedule(const std::vector<KilnSegment>& schedule, const KilnLoad& load);
 
-double cone_position(double heat_work);
-double cone_temp_60_c(int index);        // the Orton chart at 60 °C/h, index 0 = cone 022 … 35 = cone 14
 double body_porosity(double heat_work);  // facts C3; 0.30 raw
 double body_shrink(double porosity);     // linear, from the solids' volume staying the same
 

@@ -285,5 +285,40 @@ TEST_F(Tool, EveryWrongFileAndOptionExitsWithTwo) {
   EXPECT_EQ(run("fire --help").code, 0);
 }
 
+TEST_F(Tool, TellsWhichConeIsDown) {
+  const Ran ran = run("cone --rate-c-h 60 --peak-c 1286 --hold-min 0 --json");
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const Json json = Json::parse(ran.out);
+  EXPECT_EQ(json["cone"], "10");  // the chart: 1285 °C at 60 °C/h
+  EXPECT_EQ(json["next"], "11");
+  EXPECT_GT(json["next_bent"].get<double>(), 0);
+  EXPECT_LT(json["next_bent"].get<double>(), 1);
+  EXPECT_EQ(Json::parse(run("cone --rate-c-h 150 --peak-c 876 --json").out)["cone"], "013");
+  EXPECT_EQ(Json::parse(run("cone --rate-c-h 150 --peak-c 300 --json").out)["cone"], nullptr);
+  EXPECT_EQ(Json::parse(run("cone --rate-c-h 60 --peak-c 1450 --json").out)["next"], nullptr);
+  EXPECT_NE(run("cone --rate-c-h 60 --peak-c 1286").out.find("cone 10 is down"), std::string::npos);
+}
+
+TEST_F(Tool, WrongConeQuestionsAreAnsweredByOption) {
+  const Wrong wrongs[] = {
+      {"standing still", "--rate-c-h 0 --peak-c 1200", "--rate-c-h"},
+      {"falling", "--rate-c-h -60 --peak-c 1200", "--rate-c-h"},
+      {"no number", "--rate-c-h nan --peak-c 1200", "--rate-c-h"},
+      {"a word", "--rate-c-h fast --peak-c 1200", "--rate-c-h"},
+      {"the sun", "--rate-c-h 60 --peak-c 5500", "--peak-c"},
+      {"no peak", "--rate-c-h 60", "--peak-c"},
+      {"back in time", "--rate-c-h 60 --peak-c 1200 --hold-min -5", "--hold-min"},
+      {"for ever", "--rate-c-h 60 --peak-c 1200 --hold-min inf", "--hold-min"},
+  };
+  for (const Wrong& wrong : wrongs) {
+    const Ran ran = run("cone " + wrong.script + " --json");
+    EXPECT_EQ(ran.code, 2) << wrong.name;
+    EXPECT_NE(ran.err.find(wrong.said), std::string::npos) << wrong.name << ": " << ran.err;
+    const Json json = Json::parse(ran.out);
+    const std::string said = json["error"]["where"].get<std::string>() + json["error"]["what"].get<std::string>();
+    EXPECT_NE(said.find(wrong.said), std::string::npos) << wrong.name << ": " << ran.out;
+  }
+}
+
 }  // namespace
 }  // namespace sui

@@ -7,6 +7,7 @@
 
 #include "game/piece/baked.h"
 #include "game/piece/limits.h"
+#include "tools/suisui_tool/cones_report.h"
 #include "tools/suisui_tool/files.h"
 #include "tools/suisui_tool/orders.h"
 #include "tools/suisui_tool/report.h"
@@ -22,6 +23,7 @@ constexpr int kBadInput = 2;
 struct Wishes {
   std::string input, output, second, place = "shelf", kiln = "electric", glaze = "clear";
   double hours = 48, seconds = 3, density_g_ml = 1.45;
+  tool::ConeQuestion cone;
   bool json = false, as_is = false;
 };
 
@@ -217,10 +219,24 @@ int bake_pot(const Wishes& wishes) {
   return 0;
 }
 
+int read_cones(const Wishes& wishes) {
+  auto text = tool::cone_report(wishes.cone, wishes.json);
+  if (!text) return refuse(wishes, text.error(), kBadInput);
+  print(*text);
+  return 0;
+}
+
+// A wrong command line, said as any other wrong input is.
+int refuse_line(int argc, char** argv, const std::string& what) {
+  Wishes wishes;
+  for (int i = 1; i < argc; ++i) wishes.json = wishes.json || std::string(argv[i]) == "--json";
+  return refuse(wishes, {"command line", what}, kBadInput);
+}
+
 struct Command {
   const char* name;
   const char* about;
-  const char* input;
+  const char* input;  // null: it reads no file
   bool writes;
   int (*run)(const Wishes&);
 };
@@ -237,11 +253,13 @@ constexpr Command kCommands[] = {
      "sends it wet "
      "into the kiln, where steam may burst it",
      "P.sui", true, &fire_pot},
+    {"cone", "Which Orton cone a steady climb and a soak lay down, and how far the next has bent", nullptr, false,
+     &read_cones},
     {"bake", "Write the small form that others need to draw the pot", "P.sui", true, &bake_pot},
 };
 
 void add_options(const Command& command, CLI::App& sub, Wishes& wishes) {
-  sub.add_option(command.input, wishes.input, "the file to read")->required();
+  if (command.input != nullptr) sub.add_option(command.input, wishes.input, "the file to read")->required();
   if (command.writes) sub.add_option("-o,--output", wishes.output, "the file to write")->required();
   sub.add_flag("--json", wishes.json, "report as JSON");
   const std::string name = command.name;
@@ -257,6 +275,10 @@ void add_options(const Command& command, CLI::App& sub, Wishes& wishes) {
     sub.add_option("--glaze", wishes.glaze, "which")->check(CLI::IsMember({"clear"}));
     sub.add_option("--seconds", wishes.seconds, "how long under")->check(CLI::Range(0.125, 60.0));
     sub.add_option("--density", wishes.density_g_ml, "slop, g/ml")->check(CLI::Range(1.05, 1.9));
+  } else if (name == "cone") {
+    sub.add_option("--rate-c-h", wishes.cone.rate_c_h, "how fast it climbs, from cold")->required();
+    sub.add_option("--peak-c", wishes.cone.peak_c, "how hot it gets")->required();
+    sub.add_option("--hold-min", wishes.cone.hold_min, "how long it stays there");
   } else if (name == "fire") {
     sub.add_option("--kiln", wishes.kiln, "which")->check(CLI::IsMember({"electric"}));
     sub.add_option("--schedule", wishes.second,
@@ -277,7 +299,8 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
-    return app.exit(problem) == 0 ? 0 : kBadInput;
+    if (problem.get_exit_code() == 0) return app.exit(problem);  // --help
+    return refuse_line(argc, argv, problem.what());
   }
   for (const Command& command : kCommands) {
     if (app.got_subcommand(command.name)) return command.run(wishes);

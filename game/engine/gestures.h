@@ -12,6 +12,7 @@
 namespace sui::engine {
 
 inline constexpr double kTapSecondsMax = 0.35;
+inline constexpr double kTapFrameSecondsMax = 0.1;  // a frame that hung does not turn a tap into a hold
 inline constexpr float kTapMoveMax_pt = 12;
 inline constexpr float kSpeedSmoothing_s = 0.06f;
 
@@ -26,6 +27,7 @@ struct Gestures {
   };
   std::vector<Event> events, deferred;
   std::vector<double> down_since_s;  // beside input.touches
+  std::vector<double> felt_s;        // held, no frame counted longer than kTapFrameSecondsMax
   std::vector<float> travelled_pt;
 };
 

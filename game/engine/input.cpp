@@ -29,6 +29,7 @@ void land(Gestures& gestures, const Gestures::Event& event, double now_s) {
   touch.began = true;
   gestures.input.touches.push_back(touch);
   gestures.down_since_s.push_back(now_s);
+  gestures.felt_s.push_back(0);
   gestures.travelled_pt.push_back(0);
 }
 
@@ -124,7 +125,8 @@ void settle_frame(Gestures& gestures, double now_s, double dt_s) {
     Touch& touch = gestures.input.touches[i];
     touch.held_s = now_s - gestures.down_since_s[i];
     ease_speed(touch, dt_s);
-    touch.is_tap = touch.ended && touch.held_s <= kTapSecondsMax && gestures.travelled_pt[i] <= kTapMoveMax_pt;
+    if (!touch.began) gestures.felt_s[i] += std::min(dt_s, kTapFrameSecondsMax);
+    touch.is_tap = touch.ended && gestures.felt_s[i] <= kTapSecondsMax && gestures.travelled_pt[i] <= kTapMoveMax_pt;
   }
 }
 
@@ -136,6 +138,7 @@ void forget_frame(Gestures& gestures) {
       const auto offset = static_cast<std::ptrdiff_t>(i);
       input.touches.erase(input.touches.begin() + offset);
       gestures.down_since_s.erase(gestures.down_since_s.begin() + offset);
+      gestures.felt_s.erase(gestures.felt_s.begin() + offset);
       gestures.travelled_pt.erase(gestures.travelled_pt.begin() + offset);
       continue;
     }

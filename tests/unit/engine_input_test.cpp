@@ -93,6 +93,17 @@ TEST(EngineInput, HoldingLongOrStrayingAndComingBackIsNoTap) {
   EXPECT_FALSE(stray.frame()[0].is_tap);
 }
 
+TEST(EngineInput, ATapDuringAHangIsStillATap) {
+  Hand hand;
+  touch_down(hand.gestures, 1, {5, 5}, 1);
+  hand.frame();
+  hand.after();
+  touch_up(hand.gestures, 1, {5, 5});
+  hand.now_s += 0.6;  // the frame took that long: when in it the finger lifted, nobody saw
+  settle_frame(hand.gestures, hand.now_s, 0.6);
+  EXPECT_TRUE(hand.gestures.input.touches[0].is_tap);
+}
+
 TEST(EngineInput, SpeedSettlesToTheFingersOwnAndToRest) {
   Hand hand;
   touch_down(hand.gestures, 1, {0, 0}, 1);

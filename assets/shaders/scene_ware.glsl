@@ -38,6 +38,30 @@ vec3 painted(vec3 body, float load, float fired, float speckle) {
   return mix(raw, blue, fired);
 }
 
+#ifdef DECOR
+uniform sampler2D u_decor;   // copper, iron, hole, height (0.5: the wall's face)
+uniform sampler2D u_enamel;  // root of the colour times cover, and cover
+uniform vec3 u_copper, u_iron;
+
+// Copper red and iron brown stand in the glaze as cobalt does; raw they are a grey-green and a rust slip.
+vec3 coloured(vec3 body, vec2 amount, float fired, float speckle) {
+  vec2 depth = amount * (1.45 + 0.3 * speckle);
+  vec3 struck = body * pow(u_copper, vec3(depth.x)) * pow(u_iron, vec3(depth.y));
+  vec3 raw = mix(body, vec3(0.085, 0.105, 0.080), 1.0 - exp(-5.0 * amount.x));
+  raw = mix(raw, vec3(0.150, 0.045, 0.022), 1.0 - exp(-5.0 * amount.y));
+  return mix(raw, struck, fired);
+}
+
+// Slope of what was cut and raised, along and up the wall; `at` on the wall, lengths in metres.
+vec2 relief_slope(vec2 at, float radius, float tall) {
+  vec2 texel = 1.0 / vec2(textureSize(u_decor, 0));
+  float right = texture(u_decor, at + vec2(texel.x, 0.0)).a - texture(u_decor, at - vec2(texel.x, 0.0)).a;
+  float above = texture(u_decor, at + vec2(0.0, texel.y)).a - texture(u_decor, at - vec2(0.0, texel.y)).a;
+  vec2 apart = 2.0 * texel * vec2(6.2832 * max(radius, 0.004), max(tall, 0.004));
+  return clamp(vec2(right, above) * (0.255 / 48.0) / apart, -1.4, 1.4);
+}
+#endif
+
 // A hairline that runs down from the rim at u = 0.13, with one branch.
 float crack_line(vec2 at, float grown) {
   float jag = texture(u_noise, vec2(at.y * 0.9, 0.31)).r - 0.5 + 0.35 * (texture(u_noise, vec2(at.y * 4.7, 0.71)).r - 0.5);
@@ -90,6 +114,19 @@ void main() {
   bool outer = v_uv.y > 0.0 && v_uv.y < 1.0;
   float load = outer ? texture(u_paint, v_uv).r * (1.0 - 0.88 * u_heat.z) : 0.0;
 #endif
+#ifdef DECOR
+  float tall = (fwidth(v_local.y) + fwidth(radius)) / max(fwidth(v_uv.y), 1e-5);
+  vec4 decor = outer ? texture(u_decor, v_uv) : vec4(0.0, 0.0, 0.0, 0.502);
+  vec4 over = outer ? texture(u_enamel, v_uv) : vec4(0.0);
+  float cut_mm = (0.502 - decor.a) * (255.0 / 48.0);
+  if (outer) {
+    vec2 slope = relief_slope(v_uv, radius, tall) * (1.0 - 0.55 * u_heat.z);
+    normal = normalize(normal - sideways * slope.x - uphill * slope.y);
+  }
+  decor.rg *= 1.0 - 0.88 * u_heat.z;
+  vec3 over_colour = over.rgb / max(over.a, 0.004);
+  over_colour *= over_colour;
+#endif
 
   float lit = shadow_at(v_position, smooth_normal);
   float facing = clamp(dot(normal, to_eye), 0.0, 1.0);
@@ -105,6 +142,12 @@ void main() {
   load = mix(load, bled, 0.3 * u_heat.y);
   body = painted(body, load, u_heat.y, noise.b);
 #endif
+#ifdef DECOR
+  body = coloured(body, decor.rg, u_heat.y, noise.b);
+  glass_mm += clamp(cut_mm, -0.3, 1.5) * 0.6;  // glaze levels itself: deep in the cuts, thin on what stands out
+  glass_mm = max(glass_mm, 0.0);
+  body = mix(body, vec3(0.62, 0.76, 0.71), decor.b);  // a pierced grain is glass alone
+#endif
   vec3 veil = pow(u_glaze.rgb, vec3(2.0 * glass_mm / max(facing, 0.35)));
   vec3 albedo = body * veil;
   float craze = 0.0;
@@ -117,6 +160,9 @@ void main() {
 #endif
   float bare = v_wall.b;
   albedo = mix(albedo, u_body.rgb * vec3(1.0, 0.93, 0.84), bare);
+#ifdef DECOR
+  albedo = mix(albedo, over_colour, over.a);
+#endif
 
   float soft = 0.22 * u_surface.y;
   vec3 light = irradiance(normal, lit, open, 0.12 + soft);
@@ -129,6 +175,10 @@ void main() {
   }
   float thin = exp(-v_wall.g * 16.0 / 2.2);
   through *= thin * u_surface.y * vec3(1.0, 0.86, 0.68) * body * 0.9;
+#ifdef DECOR
+  through += decor.b * vec3(0.55, 0.72, 0.66) * (0.35 + 0.65 * open) * 0.5;
+  through *= 1.0 - over.a;
+#endif
 
   float gloss = u_glaze.w * (1.0 - bare) * (1.0 - 0.5 * craze);
   float grazing = 1.0 - clamp(dot(normal, to_eye), 0.0, 1.0);
@@ -148,6 +198,12 @@ void main() {
   normal = normalize(normal + (sideways * (noise.g - 0.5) + uphill * (noise.a - 0.5)) * mix(0.16, 0.05, film));
 #ifdef PAINT
   albedo = painted(albedo, load, u_heat.y, noise.b);
+#endif
+#ifdef DECOR
+  albedo = coloured(albedo, decor.rg, u_heat.y, noise.b);
+  albedo *= 1.0 - 0.35 * clamp(cut_mm, 0.0, 1.0);
+  albedo = mix(albedo, vec3(0.012), decor.b);
+  albedo = mix(albedo, over_colour, over.a);
 #endif
 #ifdef DAMAGE
   albedo *= 1.0 - 0.9 * crack_line(v_uv, u_surface.w);

@@ -22,10 +22,12 @@ enum class ActKind : uint8_t {
   kStrokePoint = 10,  // a: u in 1/65536 turn (unwrapped: may pass a whole turn), b: v in 1/256 ring from the foot, c:
                       // pressure in 1/256
   kStrokeEnd = 11,
-  kStrokeUndo = 12,   // takes back the last stroke
+  kStrokeUndo = 12,   // takes back the last surface act of any kind
   kGlazeDip = 13,     // a: GlazeKind, b: time under in 1/16 s, c: slop density in 1/1000 g/ml
   kKilnSegment = 14,  // a: rate in 1/16 °C/h, b: target in 1/16 °C, c: hold in min, d: CO in 1/256 %
   kFire = 15,         // a: KilnKind; c, d: seed of the kiln's opening (0, 0: the making's own hash so far)
+  kBand = 56,         // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
+                      // d: load in 1/256
 };
 
 struct Act {
@@ -62,6 +64,7 @@ constexpr ActDomain domain_of(ActKind kind) {
     case ActKind::kStrokePoint:
     case ActKind::kStrokeEnd:
     case ActKind::kStrokeUndo:
+    case ActKind::kBand:
       return ActDomain::kSurface;
     case ActKind::kGlazeDip:
       return ActDomain::kGlazing;
@@ -75,7 +78,23 @@ inline constexpr int kActKindMax = 127;  // the record's columns are counted up 
 
 enum class ClayBody : uint8_t { kJingdezhen = 0 };
 enum class DryingPlace : uint8_t { kWrapped = 0, kShelf = 1, kSun = 2 };
-enum class Pigment : uint8_t { kCobalt = 0 };
+// What a brush may be dipped in. 0–3 go on the raw pot and under the glaze, 8–16 on the fired glaze (pigment.h).
+enum class Pigment : uint8_t {
+  kCobalt = 0,
+  kCopper = 1,
+  kIron = 2,
+  kWax = 3,  // resist: no colour, but what comes after does not hold there
+  kEnamelRed = 8,
+  kEnamelGreen = 9,
+  kEnamelYellow = 10,
+  kEnamelAubergine = 11,
+  kEnamelTurquoise = 12,
+  kEnamelBlack = 13,
+  kEnamelRose = 14,
+  kEnamelWhite = 15,
+  kEnamelGold = 16,
+  kOwnColours = 24,  // patterns only: the enamels the pattern's tradition uses
+};
 enum class GlazeKind : uint8_t { kClear = 0 };
 enum class KilnKind : uint8_t { kElectric = 0 };
 

@@ -40,6 +40,7 @@ Result<Done> check_kiln(const Workpiece& workpiece, const Act& act) {
 void apply_kiln(Workpiece& workpiece, const Act& act) {
   if (act.kind == ActKind::kFire) {
     fire(workpiece, act);
+    workpiece.surface.fired = static_cast<uint32_t>(workpiece.surface.strokes.size());
     return;
   }
   workpiece.schedule.push_back({from_fixed(act.a, kPerCelsius), from_fixed(act.b, kPerCelsius),

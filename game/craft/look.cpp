@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "game/craft/drying.h"
+#include "game/craft/look_paint.h"
 #include "game/craft/stack.h"
 
 namespace sui::craft {
@@ -89,15 +90,7 @@ void lay_rings(const Workpiece& workpiece, const Stack& stack, Look& look) {
 
 void lay_paint(const Workpiece& workpiece, int columns, int rows, Look& look) {
   if (columns <= 0 || rows <= 0) return;
-  look.paint_columns = columns;
-  look.paint_rows = rows;
-  look.paint_cobalt.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), 0);
-  if (workpiece.surface.strokes.empty()) return;
-  const PigmentField field = lay_all(workpiece.surface, workpiece.clay, columns, rows);
-  for (std::size_t i = 0; i < look.paint_cobalt.size() && i < field.cobalt_g_m2.size(); ++i) {
-    const float level = field.cobalt_g_m2[i] / kPaintFullGM2 * 255.0f + 0.5f;
-    look.paint_cobalt[i] = static_cast<uint8_t>(level < 0 ? 0 : (level > 255 ? 255 : level));
-  }
+  take_paint(lay_all(workpiece.surface, workpiece.clay, columns, rows), look);
 }
 
 double translucency_of(const Workpiece& workpiece, const Stack& stack) {
@@ -145,6 +138,7 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
                    defect.kind == DefectKind::kCrackedFloor || defect.kind == DefectKind::kDunted ||
                    defect.kind == DefectKind::kBurst || defect.kind == DefectKind::kTorn;
   }
+  if (look.fired) strike_colours(workpiece.firing.fe2_fraction, look);
   lay_paint(workpiece, paint_columns, paint_rows, look);
   return look;
 }

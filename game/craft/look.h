@@ -33,11 +33,21 @@ struct Look {
   float translucency = 0;                       // 0 … 1, thin vitrified walls glow
   float crackle = 0;                            // 0 … 1 crazed
   bool glazed = false, fired = false, cracked = false, fallen = false;
+  // What copper and iron under the glaze turned to: linear colour of their deepest tone on white.
+  float copper_r = 0.1f, copper_g = 0.1f, copper_b = 0.1f;
+  float iron_r = 0.1f, iron_g = 0.1f, iron_b = 0.1f;
+  // Decoration (look_paint.h), row 0 at the foot. Cobalt's layer is there whenever columns are; others may be empty.
   int paint_columns = 0, paint_rows = 0;
-  std::vector<uint8_t> paint_cobalt;  // 0..255 = 0..kPaintFullGM2 g CoO per m², row 0 at the foot
+  std::vector<uint8_t> paint_cobalt, paint_copper, paint_iron;  // 0..255 = 0..deepest_g_m2 of the oxide (pigment.h)
+  std::vector<uint8_t> paint_enamel;                            // how thick any enamel lies, 0..255
+  std::vector<uint8_t> paint_enamel_kind;  // which one is uppermost: enamel_index, or kWaxUppermost
+  std::vector<uint8_t> paint_height;       // 128 the wall's own face, kHeightStepsPerMm to the mm, down is cut
+  std::vector<uint8_t> paint_hole;         // 0..255, pierced through
 };
 
-inline constexpr float kPaintFullGM2 = 12.0f;
+inline constexpr float kPaintFullGM2 = 12.0f;      // cobalt's deepest_g_m2
+inline constexpr uint8_t kWaxUppermost = 9;        // raw pots only: the fire burns wax away
+inline constexpr float kHeightStepsPerMm = 48.0f;  // ±2.6 mm
 
 // `paint_columns` 0 leaves the paint out (while throwing).
 Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows);

@@ -367,7 +367,9 @@ void GlScene::draw_one(const Drawing& drawing) {
     const WareMaterial& material = drawing.ware;
     const GLuint paint_name = texture_name(material.paint);
     if (material.gloss > 0) variant |= kGlazed;
+    const GLuint decor_name = texture_name(material.decor), enamel_name = texture_name(material.enamel);
     if (paint_name != 0) variant |= kPainted;
+    if (paint_name != 0 && decor_name != 0 && enamel_name != 0) variant |= kDecorated;
     if (material.crackle > 0 || material.cracked > 0) variant |= kDamaged;
     const Program& ware = program(Kind::kWare, variant);
     const Vec3 body = linear(material.body), glaze = linear(material.glaze);
@@ -377,6 +379,12 @@ void GlScene::draw_one(const Drawing& drawing) {
     set(ware, Slot::kHeat, Vec4{material.glow, material.paint_fired, material.powder, 0});
     set(ware, Slot::kModel, drawing.transform);
     bind_texture(GL_TEXTURE2, paint_name);
+    if ((variant & kDecorated) != 0) {
+      set(ware, Slot::kCopper, material.copper);
+      set(ware, Slot::kIron, material.iron);
+      bind_texture(GL_TEXTURE3, decor_name);
+      bind_texture(GL_TEXTURE4, enamel_name);
+    }
     glEnable(GL_CULL_FACE);
   } else {
     const PlainMaterial& material = drawing.plain;

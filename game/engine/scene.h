@@ -53,11 +53,15 @@ struct WareMaterial {
   float gloss = 0;           // 0 powder … 1 glass: the clear coat
   float translucency = 0;    // light from behind glows through thin walls
   float crackle = 0;
-  float cracked = 0;                   // dark crack lines
-  float glow = 0;                      // incandescence 0..1: 600 °C … 1300 °C
-  TextureId paint = TextureId::kNone;  // single channel, cobalt; kNone: unpainted
-  float paint_fired = 0;               // 0: raw cobalt is grey-black and matte, 1: blue under the glaze
-  float powder = 0;                    // raw glaze lying over everything: 1 hides the paint but for a shadow
+  float cracked = 0;                    // dark crack lines
+  float glow = 0;                       // incandescence 0..1: 600 °C … 1300 °C
+  TextureId paint = TextureId::kNone;   // single channel, cobalt; kNone: unpainted
+  TextureId decor = TextureId::kNone;   // copper, iron, hole, height (0.5: the wall's face); kNone: none of them
+  TextureId enamel = TextureId::kNone;  // premultiplied linear colour and cover, over everything; needs decor too
+  Vec3 copper{0.1f, 0.1f, 0.1f};        // linear: what the deepest tone lets the white wall send back
+  Vec3 iron{0.1f, 0.1f, 0.1f};
+  float paint_fired = 0;  // 0: raw cobalt is grey-black and matte, 1: blue under the glaze
+  float powder = 0;       // raw glaze lying over everything: 1 hides the paint but for a shadow
 };
 
 struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the work

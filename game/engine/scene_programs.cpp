@@ -11,21 +11,14 @@ namespace {
 static_assert(kBlobsMax == 4);  // as define_lines says
 
 constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotNames = {
-    "u_model",         "u_view_projection",
-    "u_lamp_centre",   "u_lamp_across",
-    "u_lamp_down",     "u_lamp_radiance",
-    "u_lamp_towards",  "u_lamp_diffuse",
-    "u_sky",           "u_horizon",
-    "u_ground",        "u_eye",
-    "u_backdrop_top",  "u_backdrop_low",
-    "u_backdrop_glow", "u_backdrop_where",
-    "u_area",          "u_measures",
-    "u_shadow_matrix", "u_body",
-    "u_glaze",         "u_surface",
-    "u_heat",          "u_tint",
-    "u_blobs",         "u_ray_low",
-    "u_ray_across",    "u_ray_up",
-    "u_backdrop_more", "u_panes"};
+    "u_model",         "u_view_projection", "u_lamp_centre",   "u_lamp_across",
+    "u_lamp_down",     "u_lamp_radiance",   "u_lamp_towards",  "u_lamp_diffuse",
+    "u_sky",           "u_horizon",         "u_ground",        "u_eye",
+    "u_backdrop_top",  "u_backdrop_low",    "u_backdrop_glow", "u_backdrop_where",
+    "u_area",          "u_measures",        "u_shadow_matrix", "u_body",
+    "u_glaze",         "u_surface",         "u_heat",          "u_tint",
+    "u_blobs",         "u_ray_low",         "u_ray_across",    "u_ray_up",
+    "u_backdrop_more", "u_panes",           "u_copper",        "u_iron"};
 
 GLint location(const Program& program, Slot slot) {
   return program.slots[static_cast<std::size_t>(slot)];
@@ -55,6 +48,7 @@ std::string define_lines(uint32_t variant, int lamps) {
   add(kCoated, "COATED");
   if ((variant & kBlobbed) != 0) lines += (variant & kCrowded) != 0 ? "#define BLOBS 4\n" : "#define BLOBS 1\n";
   add(kPlumed, "PLUMAGE");
+  add(kDecorated, "DECOR");
   return lines;
 }
 
@@ -96,6 +90,8 @@ Result<Program> build(const Assets& assets, Dialect dialect, Kind kind, uint32_t
   sampler(program.name, "u_noise", 0);
   sampler(program.name, "u_shadow_map", 1);
   sampler(program.name, "u_paint", 2);
+  sampler(program.name, "u_decor", 3);
+  sampler(program.name, "u_enamel", 4);
   sampler(program.name, "u_texture", 2);
   sampler(program.name, "u_drawn", 2);
   glUseProgram(0);

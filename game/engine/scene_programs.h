@@ -29,6 +29,7 @@ enum Variant : uint32_t {
   kBlobbed = 256,  // one pot casts a contact shadow; with kCrowded up to kBlobsMax do
   kCrowded = 1024,
   kPlumed = 512,
+  kDecorated = 2048,
 };
 
 enum class Slot : uint8_t {
@@ -62,6 +63,8 @@ enum class Slot : uint8_t {
   kRayUp,
   kBackdropMore,
   kPanes,
+  kCopper,
+  kIron,
   kCount
 };
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "game/piece/baked_paint.h"
 #include "game/piece/columns.h"
 #include "game/piece/envelope.h"
 #include "game/piece/limits.h"
-#include "game/piece/paint_cells.h"
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
@@ -68,6 +68,12 @@ constexpr LookPart kLookParts[] = {
     {&Look::gloss, "gloss", 1},
     {&Look::translucency, "translucency", 1},
     {&Look::crackle, "crackle", 1},
+    {&Look::copper_r, "copper_r", 1},
+    {&Look::copper_g, "copper_g", 1},
+    {&Look::copper_b, "copper_b", 1},
+    {&Look::iron_r, "iron_r", 1},
+    {&Look::iron_g, "iron_g", 1},
+    {&Look::iron_b, "iron_b", 1},
 };
 
 struct MeasurePart {
@@ -100,20 +106,7 @@ int32_t quantised(float value, float per_unit) {
   return static_cast<int32_t>(std::lround(value * per_unit));
 }
 
-struct Paint {
-  int columns = 0, rows = 0;
-  std::vector<uint8_t> residuals;
-};
-
-Paint paint_at(const Look& look, int columns) {
-  if (look.paint_columns <= 0 || look.paint_rows <= 0) return {};
-  const int to_columns = std::min(columns, look.paint_columns), to_rows = std::min(columns / 2, look.paint_rows);
-  const std::vector<uint8_t> cells =
-      resample(look.paint_cobalt, look.paint_columns, look.paint_rows, to_columns, to_rows);
-  return {to_columns, to_rows, predict_levels(cells, to_columns, to_rows)};
-}
-
-Result<Bytes> encode_with(const Baked& baked, const Paint& paint) {
+Result<Bytes> encode_with(const Baked& baked, const BakedPaint& paint) {
   flatbuffers::FlatBufferBuilder builder(64 * 1024);
   std::vector<flatbuffers::Offset<wire::Numbers>> rings;
   for (const RingPart& part : kRingParts) {
@@ -133,7 +126,11 @@ Result<Bytes> encode_with(const Baked& baked, const Paint& paint) {
   const auto rings_at = builder.CreateVector(rings);
   const auto look_at = builder.CreateVector(look);
   const auto measures_at = builder.CreateVector(measures);
-  const auto paint_at = builder.CreateVector(paint.residuals);
+  std::vector<flatbuffers::Offset<wire::PaintLayer>> layers;
+  for (const BakedLayer& layer : paint.layers) {
+    layers.push_back(wire::CreatePaintLayer(builder, layer.layer, builder.CreateVector(layer.residuals)));
+  }
+  const auto paint_at = builder.CreateVector(layers);
   const auto title_at = builder.CreateString(baked.title);
   const auto fingerprint_at = builder.CreateVector(baked.fingerprint.data(), baked.fingerprint.size());
   const auto maker_at = builder.CreateVector(baked.maker.data(), baked.maker.size());
@@ -198,24 +195,19 @@ Result<Done> take_numbers(const wire::Baked& from, Baked& baked) {
 }
 
 Result<Done> take_paint(const wire::Baked& from, Look& look) {
-  const std::size_t cells = from.paint() == nullptr ? 0 : from.paint()->size();
-  const int columns = from.paint_columns(), rows = from.paint_rows();
-  if (columns > kBakedPaintColumnsMax || rows > kBakedPaintColumnsMax) {
-    return wrong("paint_columns", "is " + std::to_string(std::max(columns, rows)) + ", above the limit of " +
-                                      std::to_string(kBakedPaintColumnsMax));
+  BakedPaint paint;
+  paint.columns = from.paint_columns();
+  paint.rows = from.paint_rows();
+  if (from.paint() != nullptr) {
+    if (from.paint()->size() > kBakedLayersMax) return wrong("paint", "has too many layers");
+    for (const wire::PaintLayer* layer : *from.paint()) {
+      BakedLayer taken;
+      taken.layer = layer->layer();
+      if (layer->cells() != nullptr) taken.residuals.assign(layer->cells()->begin(), layer->cells()->end());
+      paint.layers.push_back(std::move(taken));
+    }
   }
-  if (cells != static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows)) {
-    return wrong("paint", "has " + std::to_string(cells) + " cells, not columns times rows");
-  }
-  if (cells == 0) return Done{};
-  const std::span<const uint8_t> residuals(from.paint()->data(), cells);
-  if (std::any_of(residuals.begin(), residuals.end(), [](uint8_t cell) { return cell > 15; })) {
-    return wrong("paint", "has a cell above 15");
-  }
-  look.paint_columns = columns;
-  look.paint_rows = rows;
-  look.paint_cobalt = restore_levels(residuals, columns, rows);
-  return Done{};
+  return unbake_paint(paint, look);
 }
 
 Result<Done> take_names(const wire::Baked& from, Baked& baked) {
@@ -273,7 +265,7 @@ Result<Bytes> encode(const Baked& baked) {
   if (Result<Done> fine = check_title(baked.title); !fine) return fine.error();
   if (baked.defects.size() > craft::kDefectsMax) return Error{"defects", "are too many"};
   for (const int columns : kPaintColumns) {
-    const Paint paint = paint_at(baked.look, columns);
+    const BakedPaint paint = bake_paint(baked.look, columns);
     Result<Bytes> bytes = encode_with(baked, paint);
     if (bytes || paint.columns == 0 || columns == kPaintColumns[std::size(kPaintColumns) - 1]) return bytes;
   }

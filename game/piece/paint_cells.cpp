@@ -52,19 +52,19 @@ std::vector<uint8_t> resample(std::span<const uint8_t> cells, int columns, int r
   return out;
 }
 
-std::vector<uint8_t> predict_levels(std::span<const uint8_t> cells, int columns, int rows) {
-  std::vector<uint8_t> levels(cells.size()), residuals(cells.size());
-  std::transform(cells.begin(), cells.end(), levels.begin(), level_of);
+std::vector<uint8_t> predict(std::span<const uint8_t> levels, int columns, int rows) {
+  std::vector<uint8_t> residuals(levels.size());
+  const std::vector<uint8_t> known(levels.begin(), levels.end());
   std::size_t i = 0;
   for (int row = 0; row < rows; ++row) {
     for (int column = 0; column < columns; ++column, ++i) {
-      residuals[i] = static_cast<uint8_t>((levels[i] - predicted(levels, columns, column, row)) & 15);
+      residuals[i] = static_cast<uint8_t>((levels[i] - predicted(known, columns, column, row)) & 15);
     }
   }
   return residuals;
 }
 
-std::vector<uint8_t> restore_levels(std::span<const uint8_t> residuals, int columns, int rows) {
+std::vector<uint8_t> restore(std::span<const uint8_t> residuals, int columns, int rows) {
   std::vector<uint8_t> levels(residuals.size());
   std::size_t i = 0;
   for (int row = 0; row < rows; ++row) {
@@ -72,6 +72,17 @@ std::vector<uint8_t> restore_levels(std::span<const uint8_t> residuals, int colu
       levels[i] = static_cast<uint8_t>((residuals[i] + predicted(levels, columns, column, row)) & 15);
     }
   }
+  return levels;
+}
+
+std::vector<uint8_t> predict_levels(std::span<const uint8_t> cells, int columns, int rows) {
+  std::vector<uint8_t> levels(cells.size());
+  std::transform(cells.begin(), cells.end(), levels.begin(), level_of);
+  return predict(levels, columns, rows);
+}
+
+std::vector<uint8_t> restore_levels(std::span<const uint8_t> residuals, int columns, int rows) {
+  std::vector<uint8_t> levels = restore(residuals, columns, rows);
   std::transform(levels.begin(), levels.end(), levels.begin(), cell_of);
   return levels;
 }

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <cmath>
 
+#include "game/craft/look_paint.h"
+
 namespace sui::studio {
 
 using craft::Act;
@@ -66,14 +68,7 @@ void refresh(Pot& pot, bool with_paint) {
   pot.look = craft::look_of(pot.bench->workpiece, 0, 0);
   pot.measures = craft::measure(pot.bench->workpiece);
   if (!with_paint || pot.pigment.cobalt_g_m2.empty()) return;
-  pot.look.paint_columns = pot.pigment.columns;
-  pot.look.paint_rows = pot.pigment.rows;
-  pot.look.paint_cobalt.resize(pot.pigment.cobalt_g_m2.size());
-  std::transform(pot.pigment.cobalt_g_m2.begin(), pot.pigment.cobalt_g_m2.end(), pot.look.paint_cobalt.begin(),
-                 [](float g_m2) {
-                   const float full = std::clamp(g_m2 / craft::kPaintFullGM2, 0.0f, 1.0f);
-                   return static_cast<uint8_t>(std::lround(full * 255.0f));
-                 });
+  craft::take_paint(pot.pigment, pot.look);
 }
 
 void repaint(Pot& pot) {

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "game/ware/paint.h"
 #include "game/ware/profile.h"
 
 namespace sui::ware {
@@ -82,6 +83,8 @@ engine::WareMaterial material_of(const craft::Look& look) {
   material.translucency = look.fired ? look.translucency : 0;
   material.crackle = look.crackle;
   material.cracked = look.cracked ? 1.0f : 0.0f;
+  material.copper = {look.copper_r, look.copper_g, look.copper_b};
+  material.iron = {look.iron_r, look.iron_g, look.iron_b};
   material.paint_fired = look.fired ? 1.0f : 0.0f;
   if (look.glazed && !look.fired) {
     // Raw glaze is a white, faintly pink powder; the painting under it is gone until the fire brings it back.
@@ -90,23 +93,6 @@ engine::WareMaterial material_of(const craft::Look& look) {
     material.body = srgb(0.80f, 0.745f, 0.69f);
   }
   return material;
-}
-
-void show_paint(engine::Scene& scene, const craft::Look& look, bool changed, Shown& shown) {
-  if (look.paint_columns <= 0 || look.paint_rows <= 0 || look.paint_cobalt.empty()) {
-    shown.material.paint = engine::TextureId::kNone;
-    return;
-  }
-  assert(look.paint_cobalt.size() ==
-         static_cast<std::size_t>(look.paint_columns) * static_cast<std::size_t>(look.paint_rows));
-  if (shown.paint == engine::TextureId::kNone) {
-    shown.paint = scene.make_texture(look.paint_columns, look.paint_rows, 1, look.paint_cobalt, true);
-  } else if (changed || look.paint_columns != shown.paint_columns || look.paint_rows != shown.paint_rows) {
-    scene.update_texture(shown.paint, look.paint_columns, look.paint_rows, 1, look.paint_cobalt);
-  }
-  shown.paint_columns = look.paint_columns;
-  shown.paint_rows = look.paint_rows;
-  shown.material.paint = shown.paint;
 }
 
 struct Hit {
@@ -158,10 +144,8 @@ void show(engine::Scene& scene, const craft::Look& look, int segments, bool pain
 
 void hide(engine::Scene& scene, Shown& shown) {
   if (shown.mesh != engine::MeshId::kNone) scene.drop_mesh(shown.mesh);
-  if (shown.paint != engine::TextureId::kNone) scene.drop_texture(shown.paint);
   shown.mesh = engine::MeshId::kNone;
-  shown.paint = engine::TextureId::kNone;
-  shown.material.paint = engine::TextureId::kNone;
+  hide_paint(scene, shown);
 }
 
 void draw(engine::Scene& scene, const Shown& shown, const craft::Look& look, engine::Vec3 foot, float extra_turn,

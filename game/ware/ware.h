@@ -14,6 +14,7 @@ namespace sui::ware {
 struct Shown {  // keep one per visible pot; show() again when it changed
   engine::MeshId mesh = engine::MeshId::kNone;
   engine::TextureId paint = engine::TextureId::kNone;
+  engine::TextureId decor = engine::TextureId::kNone, enamel = engine::TextureId::kNone;
   engine::WareMaterial material;
   engine::Mesh scratch;  // reused, so a spinning pot allocates nothing
   int paint_columns = 0, paint_rows = 0;

@@ -63,6 +63,44 @@ TEST(Baked, ThePaintStays) {
   EXPECT_NEAR(mean_paint(back->look), mean_paint(baked.look), 0.06 * mean_paint(baked.look));
 }
 
+TEST(Baked, EveryLayerOfDecorationStays) {
+  Baked baked = busy();
+  craft::Look& look = baked.look;
+  const std::size_t cells = look.paint_cobalt.size();
+  look.paint_copper.assign(cells, 0);
+  look.paint_enamel.assign(cells, 0);
+  look.paint_enamel_kind.assign(cells, 0);
+  look.paint_height.assign(cells, 128);
+  look.paint_hole.assign(cells, 0);
+  const auto block = [&](std::vector<uint8_t>& layer, int column, uint8_t value) {
+    for (int row = 64; row < 128; ++row) {
+      for (int c = column; c < column + 64; ++c) layer[static_cast<std::size_t>(row * look.paint_columns + c)] = value;
+    }
+  };
+  block(look.paint_copper, 32, 140);
+  block(look.paint_enamel, 128, 140);
+  block(look.paint_enamel_kind, 128, 4);
+  block(look.paint_height, 256, 92);  // two steps down
+  block(look.paint_hole, 384, 255);
+  const auto bytes = encode(baked);
+  ASSERT_TRUE(bytes) << to_text(bytes.error());
+  EXPECT_LE(bytes->size(), kBakedBytesMax);
+  const auto back = decode_baked(*bytes);
+  ASSERT_TRUE(back) << to_text(back.error());
+  const craft::Look& seen = back->look;
+  const auto at = [&](const std::vector<uint8_t>& layer, int column) {
+    return static_cast<int>(layer[static_cast<std::size_t>(96 * seen.paint_rows / look.paint_rows * seen.paint_columns +
+                                                           column * seen.paint_columns / look.paint_columns)]);
+  };
+  EXPECT_TRUE(seen.paint_iron.empty()) << "nothing was painted in iron";
+  EXPECT_NEAR(at(seen.paint_copper, 64), 140, 12);
+  EXPECT_NEAR(at(seen.paint_enamel, 160), 140, 12);
+  EXPECT_EQ(at(seen.paint_enamel_kind, 160), 4);
+  EXPECT_EQ(at(seen.paint_height, 288), 92);
+  EXPECT_EQ(at(seen.paint_height, 10), 128);
+  EXPECT_EQ(at(seen.paint_hole, 416), 255);
+}
+
 TEST(Baked, NoiseAllOverTheWallStillFits) {
   Baked baked = busy();
   std::mt19937 dice(2);

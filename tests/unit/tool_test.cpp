@@ -154,7 +154,9 @@ TEST_F(Tool, AWholeMakingCanBeScripted) {
   EXPECT_LT(cylinder["wall_mm_min"].get<double>(), 7);
   EXPECT_GT(cylinder["capacity_ml"].get<double>(), 1000);
   const std::string strokes = write("strokes.json", R"([{"pigment": "cobalt", "width_mm": 5, "load": 0.9, "points":
-        [{"u_turn": 0.1, "v": 0.3, "pressure": 0.6}, {"u_turn": 0.4, "v": 0.7}]}])");
+        [{"u_turn": 0.1, "v": 0.3, "pressure": 0.6}, {"u_turn": 0.4, "v": 0.7}]},
+        {"kind": "stroke", "pigment": "wax", "seconds": 1.5, "points": [{"u_turn": 0.6, "v": 0.4}, {"u_turn": 0.7, "v": 0.5},
+        {"u_turn": 0.8, "v": 0.5}]}, {"kind": "band", "pigment": "iron", "v": 0.95, "width_mm": 2, "load": 0.8}])");
   const Ran dried = run("dry " + pot + " --place wrapped --hours 72 -o " + path("1.sui"));
   ASSERT_EQ(dried.code, 0) << dried.err;
   ASSERT_EQ(run("dry " + path("1.sui") + " --place shelf --hours 96 -o " + path("2.sui")).code, 0);
@@ -256,6 +258,31 @@ TEST_F(Tool, EveryWrongScheduleIsRefusedByField) {
         run("fire " + pot + " --schedule " + write("wrong.json", wrong.script) + " -o " + path("never.sui"));
     EXPECT_EQ(ran.code, 2) << wrong.name;
     EXPECT_NE(ran.err.find("wrong.json: " + wrong.said), std::string::npos) << wrong.name << ": " << ran.err;
+  }
+}
+
+TEST_F(Tool, EveryWrongDecorationIsRefusedByField) {
+  const Wrong wrongs[] = {
+      {"an object", "{}", "strokes: is an object, not an array"},
+      {"a number", "[5]", "strokes[0]: is not an object"},
+      {"unknown kind", R"([{"kind": "spray"}])", "strokes[0].kind: is \"spray\", not one of stroke, band"},
+      {"unknown pigment", R"([{"pigment": "ink", "points": []}])", "strokes[0].pigment: is \"ink\", not one of cobalt"},
+      {"no points", R"([{"pigment": "iron"}])", "strokes[0].points: is missing"},
+      {"a wide brush", R"([{"width_mm": 400, "points": [{"u_turn": 0, "v": 0}]}])", "strokes[0].width_mm: is 400"},
+      {"above the rim", R"([{"points": [{"u_turn": 0, "v": 2}]}])", "strokes[0].points[0].v: is 2"},
+      {"a band nowhere", R"([{"kind": "band", "width_mm": 2}])", "strokes[0].v: is missing"},
+      {"a band with points", R"([{"kind": "band", "v": 0.5, "points": []}])", "strokes[0].points: is not a known key"},
+      {"enamel on raw clay", R"([{"kind": "band", "v": 0.5, "pigment": "enamel_red"}])",
+       "strokes[0]: stroke: the pot is not fired"},
+  };
+  const std::string pot = path("dry.sui");
+  ASSERT_EQ(run("dry " + thrown() + " --place shelf --hours 100 -o " + pot).code, 0);
+  for (const Wrong& wrong : wrongs) {
+    const Ran ran = run("paint " + pot + " " + write("wrong.json", wrong.script) + " -o " + path("never.sui"));
+    EXPECT_EQ(ran.code, 2) << wrong.name;
+    EXPECT_NE(ran.err.find("wrong.json: "), std::string::npos) << wrong.name << ": " << ran.err;
+    EXPECT_NE(ran.err.find(wrong.said), std::string::npos) << wrong.name << ": " << ran.err;
+    EXPECT_EQ(read(path("never.sui")), "") << wrong.name;
   }
 }
 

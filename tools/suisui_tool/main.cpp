@@ -8,6 +8,7 @@
 #include "game/piece/baked.h"
 #include "game/piece/limits.h"
 #include "tools/suisui_tool/cones_report.h"
+#include "tools/suisui_tool/decoration.h"
 #include "tools/suisui_tool/files.h"
 #include "tools/suisui_tool/orders.h"
 #include "tools/suisui_tool/report.h"
@@ -182,9 +183,10 @@ int dip_pot(const Wishes& wishes) {
 int paint_pot(const Wishes& wishes) {
   auto text = read_text(wishes.second, tool::kStrokesBytesMax);
   if (!text) return refuse(wishes, text.error(), kBadInput);
-  auto strokes = tool::read_strokes(wishes.second, *text);
-  if (!strokes) return refuse(wishes, strokes.error(), kBadInput);
-  return change_pot(wishes, [&](piece::Bench& bench) { return tool::order_paint(bench, wishes.second, *strokes); });
+  auto wanted = tool::read_decorations(wishes.second, *text);
+  if (!wanted) return refuse(wishes, wanted.error(), kBadInput);
+  return change_pot(wishes,
+                    [&](piece::Bench& bench) { return tool::order_decorations(bench, wishes.second, *wanted); });
 }
 
 int fire_pot(const Wishes& wishes) {
@@ -246,7 +248,7 @@ constexpr Command kCommands[] = {
     {"measure", "Measure a pot as it stands at the end of its record", "P.sui", false, &measure_pot},
     {"verify", "Throw a record again and compare; exit 1 if it was tampered with", "P.sui", false, &verify_pot},
     {"dry", "Let a pot dry", "P.sui", true, &dry_pot},
-    {"paint", "Paint cobalt strokes on a leather-hard or bone-dry pot", "P.sui", true, &paint_pot},
+    {"paint", "Decorate a pot: underglaze on the raw clay, enamels on the fired glaze", "P.sui", true, &paint_pot},
     {"dip", "Dip a bone-dry pot in glaze", "P.sui", true, &dip_pot},
     {"fire",
      "Fire a pot. One that is not bone-dry is first cut off and dried (wrapped, then on the shelf), unless --as-is "

@@ -8,10 +8,8 @@
 namespace sui::tool {
 namespace {
 
-using craft::Act;
 using craft::ActKind;
 
-constexpr double kUTurnsMax = 256;
 constexpr double kRateMinCPerH = 5;  // as craft::check: below, a kiln's controller calls it a fault
 constexpr double kToMinC = 20;
 constexpr double kCoMaxPct = 15;
@@ -30,44 +28,6 @@ Result<craft::KilnSegment> read_segment(const Json& value, const Place& place) {
   Result<double> co = read_number_or(value, place, "co_pct", {0, kCoMaxPct}, 0);
   if (!co) return co.error();
   return craft::KilnSegment{*rate, *to, *hold, *co};
-}
-
-Result<craft::StrokePoint> read_point(const Json& value, const Place& place) {
-  if (Result<Done> fine = expect_object(value, place, {"u_turn", "v", "pressure"}); !fine) return fine.error();
-  Result<double> u = read_number(value, place, "u_turn", {-kUTurnsMax, kUTurnsMax});
-  if (!u) return u.error();
-  Result<double> v = read_number(value, place, "v", {0, 1});
-  if (!v) return v.error();
-  Result<double> pressure = read_number_or(value, place, "pressure", {0, 1}, 1);
-  if (!pressure) return pressure.error();
-  return craft::StrokePoint{*u, *v * craft::kRingCount, *pressure};
-}
-
-Result<craft::Stroke> read_stroke(const Json& value, const Place& place) {
-  if (Result<Done> fine = expect_object(value, place, {"pigment", "width_mm", "load", "points"}); !fine) {
-    return fine.error();
-  }
-  craft::Stroke stroke;
-  Result<int> pigment = read_choice_or(value, place, "pigment", {"cobalt"}, 0);
-  if (!pigment) return pigment.error();
-  stroke.pigment = static_cast<craft::Pigment>(*pigment);
-  Result<double> width = read_number_or(value, place, "width_mm", {0.125, craft::kBrushWidthMmMax}, 6);
-  if (!width) return width.error();
-  stroke.width_mm = *width;
-  Result<double> load = read_number_or(value, place, "load", {0, 1}, 1);
-  if (!load) return load.error();
-  stroke.load = *load;
-  const auto points = value.find("points");
-  const Place here = place.key("points");
-  if (points == value.end()) return here.wrong("is missing");
-  if (Result<Done> fine = expect_array(*points, here, craft::kStrokePointsMax); !fine) return fine.error();
-  if (points->empty()) return here.wrong("is empty");
-  for (std::size_t i = 0; i < points->size(); ++i) {
-    Result<craft::StrokePoint> point = read_point((*points)[i], here.item(i));
-    if (!point) return point.error();
-    stroke.points.push_back(*point);
-  }
-  return stroke;
 }
 
 }  // namespace
@@ -94,20 +54,6 @@ Result<std::vector<craft::KilnSegment>> read_schedule(const std::string& file, c
   return schedule;
 }
 
-Result<std::vector<craft::Stroke>> read_strokes(const std::string& file, const std::string& text) {
-  Result<Json> root = parse_json(file, text);
-  if (!root) return root.error();
-  const Place place{file, "strokes"};
-  if (Result<Done> fine = expect_array(*root, place, craft::kStrokesMax); !fine) return fine.error();
-  std::vector<craft::Stroke> strokes;
-  for (std::size_t i = 0; i < root->size(); ++i) {
-    Result<craft::Stroke> stroke = read_stroke((*root)[i], place.item(i));
-    if (!stroke) return stroke.error();
-    strokes.push_back(std::move(*stroke));
-  }
-  return strokes;
-}
-
 Result<Done> order_dry(piece::Bench& bench, craft::DryingPlace place, double hours) {
   return piece::act_on(bench, craft::act_of(ActKind::kDry, static_cast<int32_t>(place), craft::to_fixed(hours, 60)));
 }
@@ -128,29 +74,6 @@ Result<Done> order_dry_for_kiln(piece::Bench& bench) {
     if (stage > craft::Stage::kBoneDry || (stage == craft::Stage::kBoneDry && wettest() <= kDryThrough)) break;
     const auto place = stage == craft::Stage::kCut ? craft::DryingPlace::kWrapped : craft::DryingPlace::kShelf;
     if (Result<Done> dried = order_dry(bench, place, kHoursAtATime); !dried) return dried;
-  }
-  return Done{};
-}
-
-Result<Done> order_paint(piece::Bench& bench, const std::string& file, const std::vector<craft::Stroke>& strokes) {
-  for (std::size_t i = 0; i < strokes.size(); ++i) {
-    const craft::Stroke& stroke = strokes[i];
-    const auto act = [&](const Act& wanted) -> Result<Done> {
-      Result<Done> done = piece::act_on(bench, wanted);
-      if (done) return done;
-      return Place{file, "strokes"}.item(i).wrong(done.error().where + ": " + done.error().what);
-    };
-    Result<Done> done = act(craft::act_of(ActKind::kStrokeBegin, static_cast<int32_t>(stroke.pigment),
-                                          craft::to_fixed(stroke.width_mm, craft::kPerMm),
-                                          craft::to_fixed(stroke.load, craft::kPerLoad)));
-    if (!done) return done;
-    for (const craft::StrokePoint& point : stroke.points) {
-      done = act(craft::act_of(ActKind::kStrokePoint, craft::to_fixed(point.u_turn, craft::kPerTurn),
-                               craft::to_fixed(point.v_ring, craft::kPerRing),
-                               craft::to_fixed(point.pressure, craft::kPerPressure)));
-      if (!done) return done;
-    }
-    if (done = act(craft::act_of(ActKind::kStrokeEnd)); !done) return done;
   }
   return Done{};
 }

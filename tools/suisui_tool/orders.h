@@ -1,6 +1,7 @@
-// What the tool can do to a pot that is off the wheel: dry, paint, dip, fire. Each order becomes acts on a bench.
+// What the tool can do to a pot that is off the wheel: dry, dip, fire (decoration.h paints). Each order becomes acts on
+// a bench.
 //
-// Owns the formats of schedules and strokes, and the order -> acts translation; the rules are craft's.
+// Owns the format of schedules, and the order -> acts translation; the rules are craft's.
 // Errors name the file and field, or the rule that refused.
 #pragma once
 
@@ -12,15 +13,12 @@
 namespace sui::tool {
 
 inline constexpr std::size_t kScheduleBytesMax = 64 * 1024;
-inline constexpr std::size_t kStrokesBytesMax = 8 * 1024 * 1024;
 
 Result<std::vector<craft::KilnSegment>> read_schedule(const std::string& file, const std::string& text);
-Result<std::vector<craft::Stroke>> read_strokes(const std::string& file, const std::string& text);
 
 Result<Done> order_dry(piece::Bench& bench, craft::DryingPlace place, double hours);
 // Until dry right through: wrapped while soft, then on the shelf. Cuts the pot off the wheel first if nobody did.
 Result<Done> order_dry_for_kiln(piece::Bench& bench);
-Result<Done> order_paint(piece::Bench& bench, const std::string& file, const std::vector<craft::Stroke>& strokes);
 Result<Done> order_dip(piece::Bench& bench, craft::GlazeKind kind, double seconds, double density_g_ml);
 Result<Done> order_fire(piece::Bench& bench, craft::KilnKind kiln, const std::vector<craft::KilnSegment>& schedule);
 

@@ -1,0 +1,78 @@
+#include "game/craft/look_paint.h"
+
+namespace sui::craft {
+namespace {
+
+uint8_t byte_of(float value) {
+  return static_cast<uint8_t>(value <= 0 ? 0 : (value >= 255 ? 255 : value + 0.5f));
+}
+
+void take_amounts(const std::vector<float>& layer, double deepest_g_m2, std::vector<uint8_t>& bytes) {
+  bytes.resize(layer.size());
+  const auto scale = static_cast<float>(255.0 / deepest_g_m2);
+  for (std::size_t i = 0; i < layer.size(); ++i) bytes[i] = byte_of(layer[i] * scale);
+}
+
+// Whatever lies thickest is seen; what hides its ground well is seen sooner, so thin black outlines stay.
+void take_uppermost(const std::vector<float>& layer, double deepest_g_m2, double hiding, uint8_t kind,
+                    std::vector<float>& seen, Look& look) {
+  if (layer.empty()) return;
+  const auto scale = static_cast<float>(1 / deepest_g_m2);
+  const auto weight = static_cast<float>(hiding * hiding);
+  for (std::size_t i = 0; i < layer.size(); ++i) {
+    if (layer[i] <= 0) continue;
+    const float amount = layer[i] * scale;
+    look.paint_enamel[i] = byte_of(static_cast<float>(look.paint_enamel[i]) + 255 * amount);
+    if (amount * weight <= seen[i]) continue;
+    seen[i] = amount * weight;
+    look.paint_enamel_kind[i] = kind;
+  }
+}
+
+struct Tone {
+  double fe2, r, g, b;
+};
+
+void between_tones(const Tone (&tones)[3], double fe2, float& r, float& g, float& b) {
+  const int i = fe2 < tones[1].fe2 ? 0 : 1;
+  double t = (fe2 - tones[i].fe2) / (tones[i + 1].fe2 - tones[i].fe2);
+  t = t < 0 ? 0 : (t > 1 ? 1 : t);
+  r = static_cast<float>(tones[i].r + (tones[i + 1].r - tones[i].r) * t);
+  g = static_cast<float>(tones[i].g + (tones[i + 1].g - tones[i].g) * t);
+  b = static_cast<float>(tones[i].b + (tones[i + 1].b - tones[i].b) * t);
+}
+
+}  // namespace
+
+void take_paint(const PigmentField& field, Look& look) {
+  look.paint_columns = field.columns;
+  look.paint_rows = field.rows;
+  take_amounts(field.cobalt_g_m2, deepest_g_m2(Pigment::kCobalt), look.paint_cobalt);
+  take_amounts(field.copper_g_m2, deepest_g_m2(Pigment::kCopper), look.paint_copper);
+  take_amounts(field.iron_g_m2, deepest_g_m2(Pigment::kIron), look.paint_iron);
+  bool enamelled = !look.fired && !field.wax_g_m2.empty();
+  for (const std::vector<float>& layer : field.enamel_g_m2) enamelled = enamelled || !layer.empty();
+  look.paint_enamel.assign(enamelled ? field.cells() : 0, 0);
+  look.paint_enamel_kind.assign(enamelled ? field.cells() : 0, 0);
+  std::vector<float> seen(enamelled ? field.cells() : 0, 0.0f);
+  for (std::size_t kind = 0; kind < kEnamelCount; ++kind) {
+    const auto pigment = static_cast<Pigment>(static_cast<std::size_t>(Pigment::kEnamelRed) + kind);
+    take_uppermost(field.enamel_g_m2[kind], deepest_g_m2(pigment), enamel(kind).hiding, static_cast<uint8_t>(kind),
+                   seen, look);
+  }
+  if (!look.fired) take_uppermost(field.wax_g_m2, deepest_g_m2(Pigment::kWax), 1, kWaxUppermost, seen, look);
+  look.paint_height.resize(field.height_mm.size());
+  for (std::size_t i = 0; i < field.height_mm.size(); ++i)
+    look.paint_height[i] = byte_of(128 + field.height_mm[i] * kHeightStepsPerMm);
+  take_amounts(field.hole, 1, look.paint_hole);
+}
+
+// sRGB of facts D4, made linear. Copper: green where air reached it, grey where it only half struck, red reduced.
+void strike_colours(double fe2_fraction, Look& look) {
+  constexpr Tone kCopper[3] = {{0.20, 0.275, 0.366, 0.195}, {0.38, 0.195, 0.144, 0.138}, {0.55, 0.392, 0.031, 0.042}};
+  constexpr Tone kIron[3] = {{0.15, 0.230, 0.060, 0.014}, {0.45, 0.125, 0.042, 0.018}, {0.75, 0.050, 0.026, 0.016}};
+  between_tones(kCopper, fe2_fraction, look.copper_r, look.copper_g, look.copper_b);
+  between_tones(kIron, fe2_fraction, look.iron_r, look.iron_g, look.iron_b);
+}
+
+}  // namespace sui::craft

@@ -1,0 +1,32 @@
+// How the kinds of stroke are laid on a field: the work shared between the files of the surface.
+//
+// Private to them (surface.cpp, band.cpp, wash.cpp, carving.cpp). Owns the counting of work; the shapes of strokes are
+// surface.h's. Lengths mm.
+#pragma once
+
+#include "game/craft/surface.h"
+#include "game/craft/surface_work.h"
+#include "game/craft/wall.h"
+
+namespace sui::craft {
+
+// The field being painted, and how much more looking at cells it may cost.
+struct Wet {
+  PigmentField& field;
+  int64_t cells_left = INT64_MAX;
+};
+
+void lay_brush(const Stroke& stroke, const Wall& wall, int first_segment, Wet& wet);
+void lay_band(const Stroke& stroke, const Wall& wall, Wet& wet);
+
+// Half the width a brush of `width_mm` draws at `pressure`.
+inline double brush_radius_mm(double width_mm, double pressure) {
+  const double radius_mm = 0.5 * width_mm * (0.3 + 0.7 * pressure);
+  return radius_mm < 0.15 ? 0.15 : radius_mm;
+}
+// Millimetres between two points of a stroke along the wall.
+double length_mm(const StrokePoint& from, const StrokePoint& to, const Wall& wall);
+// The wax under a layer laid now, null where there is none or it does not matter.
+const float* wax_under(const PigmentField& field, Pigment pigment);
+
+}  // namespace sui::craft

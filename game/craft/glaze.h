@@ -1,6 +1,7 @@
 // Glaze as chemistry and thickness: what a dip lays, how it melts, what colour it turns.
 //
-// Owns oxide analyses, thickness per ring, melt viscosity and colour; does not own temperatures (kiln.h).
+// Owns thickness per ring and colour; does not own analyses and the melt's numbers (oxides.h, materials.h,
+// glaze_chemistry.h) nor temperatures (kiln.h).
 // Units: mm of glaze, wt % oxides, log10 Pa·s, linear RGB 0..1.
 #pragma once
 
@@ -8,15 +9,12 @@
 
 #include "game/craft/act.h"
 #include "game/craft/clay.h"
+#include "game/craft/glaze_chemistry.h"
 
 namespace sui::craft {
 
 struct Rgb {
   double r = 0, g = 0, b = 0;  // linear
-};
-
-struct Oxides {  // wt %
-  double sio2 = 0, al2o3 = 0, cao = 0, mgo = 0, k2o = 0, na2o = 0, fe2o3 = 0, tio2 = 0, coo = 0, cuo = 0, mno = 0;
 };
 
 struct Glaze {
@@ -30,10 +28,6 @@ struct Glaze {
 // What is left of a glaze stone : glaze ash (釉果:二灰) blend after ignition, wt %, sums to 100. Facts D5.
 Oxides blend_stone_and_ash(double stone_parts, double ash_parts);
 Oxides glaze_oxides(GlazeKind kind);
-// Giordano, Russell & Dingwell 2008, dry terms; facts D3. Not valid for high boron or lead.
-double log_viscosity_pa_s(const Oxides& oxides, double temp_c);
-// Thermal expansion by West & Gerrow, 1e-6 per K; facts D2. For comparing with bodies on the same scale only.
-double expansion_west_gerrow(const Oxides& oxides);
 // Dip for `seconds` in slop of `density_g_ml`: thickness follows the wall's suction (drier and thicker walls take
 // more).
 void dip(const Clay& clay, double seconds, double density_g_ml, GlazeKind kind, Glaze& glaze);

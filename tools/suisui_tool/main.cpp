@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "game/piece/baked.h"
 #include "game/piece/limits.h"
@@ -11,6 +12,7 @@
 #include "tools/suisui_tool/decoration.h"
 #include "tools/suisui_tool/files.h"
 #include "tools/suisui_tool/orders.h"
+#include "tools/suisui_tool/recipe.h"
 #include "tools/suisui_tool/report.h"
 #include "tools/suisui_tool/script.h"
 
@@ -25,6 +27,7 @@ struct Wishes {
   std::string input, output, second, place = "shelf", kiln = "electric", glaze = "clear";
   double hours = 48, seconds = 3, density_g_ml = 1.45;
   tool::ConeQuestion cone;
+  std::optional<double> temp_c;
   bool json = false, as_is = false;
 };
 
@@ -235,6 +238,19 @@ int refuse_line(int argc, char** argv, const std::string& what) {
   return refuse(wishes, {"command line", what}, kBadInput);
 }
 
+int tell_glaze(const Wishes& wishes) {
+  auto text = read_text(wishes.input, tool::kRecipeBytesMax);
+  if (!text) return refuse(wishes, text.error(), kBadInput);
+  auto recipe = tool::read_recipe(wishes.input, *text);
+  if (!recipe) return refuse(wishes, recipe.error(), kBadInput);
+  if (wishes.temp_c) {
+    if (Result<Done> fine = tool::set_temp_c(*wishes.temp_c, *recipe); !fine)
+      return refuse(wishes, fine.error(), kBadInput);
+  }
+  print(wishes.json ? tool::glaze_json(*recipe) : tool::glaze_text(*recipe));
+  return 0;
+}
+
 struct Command {
   const char* name;
   const char* about;
@@ -258,6 +274,11 @@ constexpr Command kCommands[] = {
     {"cone", "Which Orton cone a steady climb and a soak lay down, and how far the next has bent", nullptr, false,
      &read_cones},
     {"bake", "Write the small form that others need to draw the pot", "P.sui", true, &bake_pot},
+    {"glaze",
+     "Chemistry of a glaze recipe: {\"materials\": [{\"name\": \"釉果\", \"parts\": 90}, {\"name\": \"erhui\", "
+     "\"parts\": 10}], "
+     "\"colorants\": [{\"oxide\": \"CoO\", \"wt_pct\": 0.5}]}; a material may bring its own \"analysis\"",
+     "RECIPE.json", false, &tell_glaze},
 };
 
 void add_options(const Command& command, CLI::App& sub, Wishes& wishes) {
@@ -281,6 +302,8 @@ void add_options(const Command& command, CLI::App& sub, Wishes& wishes) {
     sub.add_option("--rate-c-h", wishes.cone.rate_c_h, "how fast it climbs, from cold")->required();
     sub.add_option("--peak-c", wishes.cone.peak_c, "how hot it gets")->required();
     sub.add_option("--hold-min", wishes.cone.hold_min, "how long it stays there");
+  } else if (name == "glaze") {
+    sub.add_option("--temp-c", wishes.temp_c, "for viscosity and surface tension; else the recipe's temp_c, else 1300");
   } else if (name == "fire") {
     sub.add_option("--kiln", wishes.kiln, "which")->check(CLI::IsMember({"electric"}));
     sub.add_option("--schedule", wishes.second,

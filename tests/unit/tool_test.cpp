@@ -20,10 +20,14 @@ TEST_F(Tool, MeasuresThePublishedScriptsPot) {
   const auto json = nlohmann::ordered_json::parse(ran.out);
   std::vector<std::string> fields;
   for (const auto& [name, value] : json.items()) fields.push_back(name);
-  EXPECT_EQ(fields, (std::vector<std::string>{"stage", "height_mm", "max_diameter_mm", "mouth_diameter_mm",
-                                              "foot_diameter_mm", "wall_mm_min", "wall_mm_max", "floor_mm",
-                                              "clay_volume_ml", "mass_g", "capacity_ml", "moisture_wet_pct",
-                                              "eccentricity_mm", "fallen", "defects", "fingerprint"}));
+  EXPECT_EQ(fields, (std::vector<std::string>{
+                        "stage", "height_mm", "max_diameter_mm", "mouth_diameter_mm", "foot_diameter_mm", "wall_mm_min",
+                        "wall_mm_max", "floor_mm", "clay_volume_ml", "mass_g", "capacity_ml", "moisture_wet_pct",
+                        "eccentricity_mm", "likeness", "difficulty", "fallen", "defects", "fingerprint"}));
+  EXPECT_TRUE(json["likeness"]["shape"].is_string());
+  EXPECT_GE(json["likeness"]["score"].get<double>(), 0);
+  EXPECT_LE(json["likeness"]["score"].get<double>(), 100);
+  EXPECT_GT(json["difficulty"].get<double>(), 0);
   EXPECT_EQ(json["stage"], "cut");
   EXPECT_NEAR(json["mass_g"].get<double>(), 1200, 6);
   EXPECT_NEAR(json["clay_volume_ml"].get<double>(), 620, 5);

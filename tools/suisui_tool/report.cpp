@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "game/craft/difficulty.h"
+#include "game/craft/likeness.h"
 #include "game/craft/measure.h"
 
 namespace sui::tool {
@@ -48,6 +50,9 @@ Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerp
   json["capacity_ml"] = rounded(measures.capacity_ml);
   json["moisture_wet_pct"] = rounded(measures.moisture_wet_pct);
   json["eccentricity_mm"] = rounded(measures.eccentricity_mm);
+  const craft::Likeness nearest = craft::nearest_shape(workpiece);
+  json["likeness"] = {{"shape", craft::goal_id(nearest.shape)}, {"score", rounded(nearest.score)}};
+  json["difficulty"] = rounded(craft::difficulty_of(workpiece).index);
   json["fallen"] = workpiece.fallen;
   json["defects"] = Ordered::array();
   for (const craft::Defect& defect : workpiece.defects) {

@@ -24,7 +24,7 @@ constexpr std::size_t kSlopeReach = 3;  // samples either side: finer than this 
 struct Slices {
   std::array<double, kOutlinePoints> r_mm{}, w_mm{}, grams_above{};
   std::array<bool, kOutlinePoints> hollow{};
-  double step_mm = 0;
+  double step_mm = 0, floor_mm = 0;
 };
 
 Slices slices_of(const Workpiece& workpiece, double wet_density) {
@@ -44,6 +44,8 @@ Slices slices_of(const Workpiece& workpiece, double wet_density) {
     slices.w_mm[i] = grown * (clay.w_mm[k] + (clay.w_mm[k + 1] - clay.w_mm[k]) * share);
     slices.hollow[i] = stack.inner_mm[k] > kInnerSolidMm && stack.inner_mm[k + 1] > kInnerSolidMm;
   }
+  for (std::size_t i = 0; i < kOutlinePoints && !slices.hollow[i]; ++i)
+    slices.floor_mm = static_cast<double>(i + 1) * slices.step_mm;
   double grams = 0;
   for (std::size_t i = kOutlinePoints; i-- > 0;) {
     const double half = 0.5 * wet_density * kTwoPi * slices.r_mm[i] * slices.w_mm[i] * slices.step_mm;
@@ -59,14 +61,19 @@ double tangent_at(const Slices& slices, std::size_t i) {
   while (high + 1 < kOutlinePoints && high - i < kSlopeReach && slices.hollow[high + 1]) ++high;
   if (low == high) return 0;
   const double tangent = (slices.r_mm[high] - slices.r_mm[low]) / (static_cast<double>(high - low) * slices.step_mm);
-  return tangent > kSteepest ? kSteepest : (tangent < -kSteepest ? -kSteepest : tangent);
+  // The corner rests on the floor: within a wall's width of it the wall is no cone.
+  const double over = ((static_cast<double>(i) + 0.5) * slices.step_mm - slices.floor_mm) / slices.w_mm[i];
+  const double flare = tangent * (over < 1 ? over : 1);
+  return flare > kSteepest ? kSteepest : (flare < -kSteepest ? -kSteepest : flare);
 }
 
 // Weight above along the wall, weight and spin around it (facts A3), the fingers' drag as shear, their unsteadiness.
 double von_mises_kpa(const Slices& slices, std::size_t i, double wet_density, double omega) {
   const double r = slices.r_mm[i], w = slices.w_mm[i];
+  const double weight_kpa = 0.001 * slices.grams_above[i] * kGravityMmS2 / (kTwoPi * r * w);
+  if (!slices.hollow[i]) return weight_kpa;
   const double tangent = tangent_at(slices, i), cosine2 = 1 / (1 + tangent * tangent);
-  const double along = -0.001 * slices.grams_above[i] * kGravityMmS2 / (kTwoPi * r * w * cosine2);
+  const double along = -weight_kpa / cosine2;
   const double thin = w < r ? 1 - w / r : 0;  // a thick ring is no membrane
   const double round = thin * 0.001 * wet_density * r * (kGravityMmS2 * tangent + omega * omega * r);
   const double across = w * std::sqrt(cosine2);
@@ -91,7 +98,6 @@ Difficulty difficulty_of(const Workpiece& workpiece) {
   Difficulty worst;
   worst.strength_kpa = yield_stress_kpa(moisture);
   for (std::size_t i = 0; i < kOutlinePoints; ++i) {
-    if (!slices.hollow[i]) continue;
     const double stress = von_mises_kpa(slices, i, wet_density, omega);
     if (stress <= worst.stress_kpa) continue;
     worst.stress_kpa = stress;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "game/craft/shapes.h"
 #include "game/craft/wheel.h"
 #include "game/craft/workpiece.h"
@@ -35,7 +37,7 @@ Workpiece pot_of(Radius radius, double height_mm, double wall_mm, double floor_m
 
 inline Workpiece goal_pot(GoalShape shape, double height_mm, double wall_mm = 0) {
   const double wall = wall_mm > 0 ? wall_mm : 0.01 * height_mm + 2;
-  return pot_of([shape](double z) { return goal_radius(shape, z); }, height_mm, wall, 0.02 * height_mm + 2);
+  return pot_of([shape](double z) { return goal_radius(shape, z); }, height_mm, wall, 0.02 * height_mm + 4);
 }
 
 }  // namespace sui::craft

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "game/craft/measure.h"
 #include "game/craft/workpiece.h"
 
@@ -26,6 +28,7 @@ class Potter {
     const Act made{pot.tick, kind, a, b, c, d};
     const Result<Done> allowed = check(pot, made);
     ASSERT_TRUE(allowed) << to_text(allowed.error());
+    if (acted) acted(made);
     apply(pot, made);
   }
   void wheel(double rpm) {
@@ -40,7 +43,11 @@ class Potter {
   }
   void cut() { act(ActKind::kCut); }
   void dry(DryingPlace place, int minutes) { act(ActKind::kDry, static_cast<int32_t>(place), minutes); }
-  void wait(double seconds) { advance(pot, pot.tick + static_cast<uint32_t>(seconds * kTicksPerSecond)); }
+  void wait(double seconds) { pass(static_cast<uint32_t>(seconds * kTicksPerSecond)); }
+  void pass(uint32_t ticks) {
+    for (const uint32_t until = pot.tick + ticks; pot.tick < until; advance(pot, pot.tick + 1))
+      if (watcher) watcher(pot);
+  }
   Measures measures() const { return measure(pot); }
 
   void sweep_outer(double seconds, Spot from, Spot to) { sweep(seconds, &from, &to, nullptr, nullptr); }
@@ -82,6 +89,8 @@ class Potter {
   }
 
   Workpiece pot;
+  std::function<void(const Workpiece&)> watcher;  // called before every tick that passes
+  std::function<void(const Act&)> acted;          // and this before every act
 
  private:
   void sweep(double seconds, const Spot* outer_from, const Spot* outer_to, const Spot* inner_from,
@@ -94,7 +103,7 @@ class Potter {
       };
       if (outer_from != nullptr) outer(between(*outer_from, *outer_to));
       if (inner_from != nullptr) inner(between(*inner_from, *inner_to));
-      advance(pot, pot.tick + 4);
+      pass(4);
     }
   }
 };

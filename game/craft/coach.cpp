@@ -28,7 +28,7 @@ constexpr double kDrownedMl = 16, kWaterFadesS = 12;
 constexpr double kPoolMl = 9;                            // 10 ml left inside crack the floor (drying.cpp)
 constexpr double kSoftWetPct = 24.2;                     // facts A1: 21.5 % throwing, 25 % slumping
 constexpr double kRimLeastMm = 2.2, kWallLeastMm = 2.0;  // facts A2: thrown walls 3-5 mm, expert 2 mm
-constexpr double kBaseOverRim = 1.75, kBaseMostMm = 7, kPulledMm = 8;
+constexpr double kBaseOverRim = 1.75, kBaseMostMm = 7, kPulledMm = 8, kPullFromMm = 15;
 
 constexpr double kSureAfterS = 0.35;  // a fault must last this long
 constexpr double kForgottenS = 1.2;   // and be gone this long
@@ -139,11 +139,10 @@ Fault wall_thin(const CoachSight& sight) {
   return {kWallLeastMm / sight.thinnest_mm, {"mm", rounded_to(sight.thinnest_mm, 0.5)}, {}};
 }
 
-// Said between pulls and while the hands are already up the wall: then the next one can start lower.
+// Said while the hands are up the wall and between pulls, to one whose pull did not begin at the foot.
 Fault base_thick(const CoachSight& sight, const CoachState& state) {
   if (!sight.opened || sight.base_mm < kBaseMostMm || sight.rim_mm <= 0 || sight.rim_mm > kPulledMm) return {};
-  const double hands_mm = state.outer.down ? state.outer.z_mm : (state.inner.down ? state.inner.z_mm : 1e9);
-  if (hands_mm < sight.floor_mm + 25) return {};
+  if (state.pull_from_mm < sight.floor_mm + kPullFromMm) return {};
   return {sight.base_mm / sight.rim_mm / kBaseOverRim,
           {"base", rounded_to(sight.base_mm, 1)},
           {"rim", rounded_to(sight.rim_mm, 1)}};
@@ -216,6 +215,11 @@ void remember(const CoachSight& sight, const CoachHand& outer_was, const CoachHa
   jolt(outer_was, state.outer);
   jolt(inner_was, state.inner);
   if (state.jerks > 2) state.jerks = 2;
+
+  const bool pulls = sight.opened && sight.presses_outer && sight.presses_inner;
+  if (pulls && (!state.pulls || state.outer.z_mm < state.pull_from_mm)) state.pull_from_mm = state.outer.z_mm;
+  // Hands that stay on the clay are still in the same pull, whether or not they bite at this look.
+  state.pulls = pulls || (state.pulls && state.outer.down && state.inner.down);
 
   const bool lone = sight.presses_outer != sight.presses_inner && state.outer.down != state.inner.down;
   const CoachHand& hand = state.outer.down ? state.outer : state.inner;

@@ -62,6 +62,8 @@ struct CoachState {
   double dry_work_s = 0;  // pressed since the last water
   double jerks = 0;       // jolts lately, fading
   double lone_climb_s = 0;
+  bool pulls = false;       // both hands press the wall now
+  double pull_from_mm = 0;  // lowest place of this pull or, between pulls, of the last; 0 before the first
   std::array<double, kCoachIdCount> evidence{};  // 0 none … 1 sure
   CoachHint said;
   double said_s = 0;  // how long it has stood

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
@@ -18,6 +19,10 @@ using engine::Rect;
 using engine::TextStyle;
 using engine::Vec2;
 namespace style = engine::style;
+
+namespace {
+constexpr float kDuckWidth = 62;
+}
 
 TextStyle title_style(float size, Align align) {
   TextStyle text;
@@ -102,13 +107,28 @@ void say_now(Hint& hint, std::string_view key) {
   hint.shown_s = kHintLeastS * 2;
 }
 
-void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers) {
+std::string hint_words(const engine::Strings& strings, std::string_view key, const HintNumbers& numbers) {
+  const auto in_words = [](double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, std::floor(value) == value ? "%.0f" : "%.1f", value);
+    return std::string(text);
+  };
+  return engine::fill(strings, key,
+                      {{numbers[0].name, in_words(numbers[0].value)}, {numbers[1].name, in_words(numbers[1].value)}});
+}
+
+float hint_text_width(Rect safe, bool with_duck) {
+  return layout::hint(safe).w - (with_duck ? kDuckWidth : 0.0f) - 36;
+}
+
+void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers, const HintNumbers& numbers) {
   engine::Frame& frame = around.frame;
   hint.urgent_s = std::max(0.0, hint.urgent_s - frame.dt_s);
   if (hint.urgent_s > 0) key = hint.urgent;
   hint.shown_s += frame.dt_s;
   if (key != hint.key && (hint.key.empty() || hint.shown_s > kHintLeastS)) {
     hint.key = std::string(key);
+    hint.words = hint_words(around.strings, key, numbers);
     hint.shown_s = 0;
     hint.openness = 0;
     hint.hop = key.empty() ? 0.0f : 1.0f;
@@ -121,15 +141,14 @@ void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers) {
   const float bounce = std::sin((1 - hint.hop) * 3.14159f * 2) * hint.hop;
   pose.squash += bounce * 0.6f;
   pose.wings = cheers ? 0.6f + 0.4f * static_cast<float>(std::sin(frame.now_s * 9)) : std::max(0.0f, bounce) * 0.7f;
-  const float duck_width = around.workshop.duck ? 62.0f : 0.0f;
+  const float duck_width = around.workshop.duck ? kDuckWidth : 0.0f;
   draw_duck(around, {area.x + 28, area.y + area.h - 2}, 58, pose, 0.08f);
   if (hint.openness < 0.02f || hint.key.empty()) return;
 
-  auto text = body_style(15);
+  auto text = body_style(kHintTextSize);
   text.line_height = 1.35f;
-  const std::string_view words = engine::say(around.strings, hint.key);
-  const float width_most = area.w - duck_width - 36;
-  const Vec2 size = frame.canvas.text_size(words, width_most, text);
+  const float width_most = hint_text_width(frame.safe, around.workshop.duck != nullptr);
+  const Vec2 size = frame.canvas.text_size(hint.words, width_most, text);
   const float shift = (1 - eased(hint.openness)) * 10;
   const Rect bubble{area.x + duck_width + 6, area.y + (area.h - size.y - 20) / 2 + shift, size.x + 28, size.y + 20};
   const float alpha = 0.94f * eased(hint.openness);
@@ -139,7 +158,7 @@ void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers) {
                   {bubble.x + 2, bubble.y + bubble.h / 2 + 7}, hex(style::kPorcelain, alpha));
   canvas.rounded(bubble, 16, hex(style::kPorcelain, alpha));
   text.colour = hex(style::kInk, eased(hint.openness));
-  canvas.text(words, {bubble.x + 14, bubble.y + 10, width_most, 0}, text);
+  canvas.text(hint.words, {bubble.x + 14, bubble.y + 10, width_most, 0}, text);
 }
 
 bool step(Veil& veil, double dt_s) {

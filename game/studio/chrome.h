@@ -4,9 +4,11 @@
 // seconds.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
+#include "game/craft/coach.h"
 #include "game/engine/character.h"
 #include "game/studio/room.h"
 
@@ -25,6 +27,7 @@ void top_shade(Around& around, float height = 130, float strength = 0.4f);
 
 struct Hint {  // the duck says one thing at a time, and not too fast
   std::string key;
+  std::string words;  // filled in when the key came
   double shown_s = 0;
   float openness = 0;
   std::string urgent;  // said before anything else while urgent_s > 0
@@ -37,8 +40,14 @@ inline constexpr double kHintLeastS = 2.2;
 // Says `key` at once and for three seconds, whatever the room would say.
 void say_now(Hint& hint, std::string_view key);
 
+using HintNumbers = std::array<craft::CoachNumber, 2>;
+
 // `key` empty: the duck keeps quiet. Draws duck and bubble in layout::hint.
-void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers = false);
+void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers = false, const HintNumbers& numbers = {});
+// The words of a hint with its numbers in place, whole ones without a decimal.
+std::string hint_words(const engine::Strings& strings, std::string_view key, const HintNumbers& numbers);
+inline constexpr float kHintTextSize = 15;
+float hint_text_width(engine::Rect safe, bool with_duck);
 // The duck alone, `height` pt tall with its feet at `foot` (pt).
 void draw_duck(Around& around, engine::Vec2 foot, float height, const engine::Pose& pose, float facing_turn);
 engine::Pose breathing(double now_s);

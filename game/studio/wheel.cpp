@@ -73,6 +73,13 @@ void send_acts(Wheel& wheel, Pot& pot, bool help) {
   send_hands(wheel, pot, help);
 }
 
+void listen_to_coach(Wheel& wheel, const Pot& pot) {
+  const std::vector<Act>& acts = pot.bench->making.acts;
+  for (; wheel.coached_acts < acts.size(); ++wheel.coached_acts)
+    craft::coach_sees(acts[wheel.coached_acts], wheel.coach);
+  (void)craft::coach(pot.bench->workpiece, wheel.coach);
+}
+
 void run_ticks(Wheel& wheel, Around& around) {
   Pot& pot = around.pot;
   const bool help = wheel.assist || around.frame.input.pointer_right_held;
@@ -85,6 +92,7 @@ void run_ticks(Wheel& wheel, Around& around) {
   while (wheel.behind_s >= kTickS && workpiece.tick < craft::kTickMax) {
     wheel.behind_s -= kTickS;
     if (workpiece.tick % craft::kHandReachTicks == 0) send_acts(wheel, pot, help);
+    listen_to_coach(wheel, pot);
     piece::step(*pot.bench);
   }
 }
@@ -170,6 +178,11 @@ void enter(Wheel& wheel, Pot& pot, bool resumed) {
   wheel.cut = 0;
   wheel.is_cut = false;
   wheel.hint = Hint{};
+  wheel.coach = craft::CoachState{};
+  wheel.coach.tick = workpiece.tick;
+  wheel.coached_acts = pot.bench->making.acts.size();
+  for (const Act& made : pot.bench->making.acts)
+    wheel.coach.watered = wheel.coach.watered || made.kind == ActKind::kWater;
   if (resumed) wheel.assist = pot.bench->making.start.assist > 0;
 }
 
@@ -189,20 +202,16 @@ engine::Camera wheel_camera(const Wheel& wheel) {
   return camera;
 }
 
-std::string_view wheel_hint(const Wheel& wheel, const Pot& pot) {
+std::string wheel_hint(const Wheel& wheel, const Pot& pot) {
   const craft::Workpiece& workpiece = pot.bench->workpiece;
   const craft::Measures& measures = pot.measures;
-  const bool touching = wheel.fingers.outer.down || wheel.fingers.inner.down;
   if (workpiece.fallen) return "hint.fallen";
   if (wheel.speed_0_1 < 0.1f) return "hint.spin";
-  if (touching && std::max(workpiece.outer.drag, workpiece.inner.drag) > 0.55) return "hint.water";
-  if (workpiece.clay.pool_ml > 25) return "hint.pool";
-  if (measures.eccentricity_mm > 6 && measures.capacity_ml > 20) return "hint.wobble";
-  if (measures.wall_mm_min > 0 && measures.wall_mm_min < 2.4 && measures.capacity_ml > 60) return "hint.thin";
+  if (wheel.coach.said.id != craft::CoachId::kQuiet)
+    return std::string("coach.") + craft::coach_id(wheel.coach.said.id);
   if (!wheel.assist && measures.capacity_ml < 5 && measures.eccentricity_mm > 1.5) return "hint.centre";
   if (measures.capacity_ml < 40) return "hint.open";
   if (measures.height_mm < 110 && measures.wall_mm_max > 7) return "hint.pull";
-  if (measures.wall_mm_max > 9) return "hint.thick";
   if (measures.height_mm > 150 || measures.capacity_ml > 450) return "hint.cut";
   return "hint.shape";
 }
@@ -235,7 +244,8 @@ Go frame(Wheel& wheel, Around& around) {
   draw_wheel_room(wheel, around, camera);
   top_shade(around);
   bottom_shade(around, 260);
-  duck_hint(around, wheel.hint, wheel.cut > 0 ? "hint.cutting" : wheel_hint(wheel, pot), false);
+  duck_hint(around, wheel.hint, wheel.cut > 0 ? "hint.cutting" : wheel_hint(wheel, pot), false,
+            wheel.coach.said.numbers);
   controls(wheel, around, go);
   sound(wheel, around);
   if (wheel.cut > 0 && !wheel.is_cut) {

@@ -28,6 +28,8 @@ struct Wheel {
   int frames_to_measure = 0;
   float shown_height_mm = 0;
   Hint hint;
+  craft::CoachState coach;
+  std::size_t coached_acts = 0;  // of the making: what the coach was told
   double opened_s = 0;
   bool kept = true;  // nothing new since the bench was last written
   float cut = 0;     // the wire's way through, 0..1
@@ -40,8 +42,8 @@ Go frame(Wheel& wheel, Around& around);
 void lift_hands(Wheel& wheel, Pot& pot);
 
 engine::Camera wheel_camera(const Wheel& wheel);
-// What the duck should say now; a string key, or empty.
-std::string_view wheel_hint(const Wheel& wheel, const Pot& pot);
+// What the duck should say now, a string key: the coach's word, else what comes next for one who never threw.
+std::string wheel_hint(const Wheel& wheel, const Pot& pot);
 // Everything but the controls.
 void draw_wheel_room(const Wheel& wheel, Around& around, const engine::Camera& camera);
 

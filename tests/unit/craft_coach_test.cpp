@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "game/craft/assist.h"
 #include "game/craft/coach.h"
 #include "tests/unit/craft_goal_pot.h"
 #include "tests/unit/craft_potter.h"
@@ -94,11 +95,40 @@ TEST_F(CoachHears, NothingWhileAGoodCylinderIsMadeOfMoreClay) {
   EXPECT_EQ(large.all(), "");
 }
 
+// One finger with help, as a first-time visitor throws (assist.h).
+TEST_F(CoachHears, NothingWhileAHelpedVisitorThrowsACup) {
+  Lesson helped(1200, 21.5, 100);
+  Potter& visitor = helped.potter;
+  const auto touch = [&](double r_mm, double z_mm, bool inside, bool vertical) {
+    const AssistHands hands = assist_hands(visitor.pot, {r_mm, z_mm, inside, vertical});
+    if (hands.outer) visitor.outer({hands.outer_r_mm, hands.outer_z_mm});
+    if (hands.inner) visitor.inner({hands.inner_r_mm, hands.inner_z_mm});
+    if (!hands.outer && visitor.pot.outer.down) visitor.act(ActKind::kOuterLift);
+    if (!hands.inner && visitor.pot.inner.down) visitor.act(ActKind::kInnerLift);
+    visitor.pass(4);
+  };
+  visitor.wheel(220);
+  visitor.water(6);
+  for (int i = 0; i < 120; ++i) touch(57 - i * 0.02, 30, false, false);
+  visitor.lift();
+  visitor.wheel(160);
+  for (int i = 0; i < 90; ++i) touch(2, 76 - 70.0 * i / 90, true, true);
+  for (int i = 0; i < 90; ++i) touch(8 + 28.0 * i / 90, 9, true, false);
+  visitor.lift();
+  for (int pull = 0; pull < 3; ++pull) {
+    visitor.wheel(110);
+    visitor.water(5);
+    for (double z = 6; z < visitor.measures().height_mm + 3; z += 25.0 / 30) touch(60, z, false, true);
+    visitor.lift();
+  }
+  EXPECT_EQ(helped.all(), "");
+}
+
 TEST_F(CoachHears, NoWaterAtAll) {
   potter.wheel(240);
   potter.wait(1);
   now_the_mistake();
-  potter.sweep_outer(2, {60, 30}, {52, 30});
+  potter.sweep_outer(2.2, {55, 30}, {52, 30});
   expect_heard(CoachId::kNeverWet);
 }
 

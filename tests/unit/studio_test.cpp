@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "game/engine/strings.h"
+#include "game/engine/text_layout.h"
 #include "game/piece/limits.h"
 #include "game/studio/hands.h"
 #include "game/studio/layout.h"
@@ -192,6 +194,56 @@ TEST(Words, AreThereInBothLanguages) {
     EXPECT_TRUE(zh.count(key)) << key;
     EXPECT_TRUE(zh.count(key + ".why")) << key;
   }
+}
+
+engine::Strings words_of(const std::string& language) {
+  const std::string file = std::string(SUI_STRINGS) + "/" + language + ".studio.json";
+  std::ifstream in(file);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  Result<engine::Strings> strings = engine::read_strings(language, text, file);
+  EXPECT_TRUE(strings) << (strings ? "" : to_text(strings.error()));
+  return strings ? *strings : engine::Strings{};
+}
+
+// Every word of the coach, with the widest numbers it can have, in three lines of the bubble on a 390 pt phone, set in
+// letters no narrower than those of the house's face.
+TEST(Coach, SpeaksBothLanguagesAndFitsItsBubble) {
+  for (const char* language : {"zh", "en"}) {
+    const engine::Strings strings = words_of(language);
+    for (std::size_t rank = 0; rank < craft::kCoachIdCount; ++rank) {
+      const std::string key = std::string("coach.") + craft::coach_id(static_cast<craft::CoachId>(rank));
+      std::string words(engine::say(strings, key));
+      ASSERT_NE(words, key) << language << " has no words for it";
+      for (std::size_t open = words.find('{'); open != std::string::npos; open = words.find('{')) {
+        const std::size_t close = words.find('}', open);
+        ASSERT_NE(close, std::string::npos) << key;
+        words.replace(open, close - open + 1, "12.5");
+      }
+      std::vector<engine::TextUnit> units;
+      std::vector<engine::TextLine> lines;
+      engine::decode(words, units);
+      for (engine::TextUnit& unit : units)
+        unit.advance = kHintTextSize * (engine::is_cjk(unit.character) ? 1.0f : 0.57f);
+      engine::break_lines(units, hint_text_width(kPhone, true), lines);
+      EXPECT_LE(lines.size(), std::string(language) == "zh" ? 2u : 3u) << key << ": " << words;
+    }
+  }
+}
+
+TEST(Coach, NumbersStandInTheWords) {
+  const engine::Strings strings = words_of("en");
+  const std::string words = hint_words(strings, "coach.base_thick", {{{"base", 9}, {"rim", 3.5}}});
+  EXPECT_EQ(words, "9 mm at the base, 3.5 mm at the rim: start your pull lower");
+}
+
+TEST(Coach, TheDuckPassesOnTheCoachsWord) {
+  Wheel wheel;
+  Pot pot = turning_lump();
+  enter(wheel, pot, false);
+  wheel.speed_0_1 = 0.5f;
+  EXPECT_EQ(wheel_hint(wheel, pot), "hint.open");
+  wheel.coach.said.id = craft::CoachId::kHandsDry;
+  EXPECT_EQ(wheel_hint(wheel, pot), "coach.hands_dry");
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ inline constexpr std::size_t kCoachIdCount = static_cast<std::size_t>(CoachId::k
 inline constexpr uint32_t kCoachTicks = 12;  // how often it looks
 
 struct CoachNumber {
-  const char* name = "";  // the placeholder in the words, "mm" for {mm}
+  const char* name = "";  // as in the words: "mm" where they say {mm}
   double value = 0;
 };
 

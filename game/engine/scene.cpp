@@ -122,6 +122,7 @@ class GlScene final : public SceneRoot {
     return stored != nullptr ? stored->channels : 0;
   }
 
+  void heat(float heat_0_1) override { heat_0_1_ = heat_0_1; }
   void begin(Rect area, Place place, const Camera& camera, bool clear) override {
     assert(!begun_);
     before_begin_();
@@ -182,14 +183,14 @@ class GlScene final : public SceneRoot {
   GLuint noise_ = 0, no_vertices_ = 0, window_framebuffer_ = 0;
   uint64_t pass_ = 0;
   int width_px_ = 1, height_px_ = 1;
-  float pixels_per_point_ = 1, shadow_reach_ = 1;
+  float pixels_per_point_ = 1, shadow_reach_ = 1, heat_0_1_ = 1;
   double now_s_ = 0;
   bool begun_ = false, clear_ = true;
 };
 
 void GlScene::prepare(Place place, const Camera& camera) {
   ++pass_;
-  light_.rig = light_rig(place);
+  light_.rig = light_rig(place, heat_0_1_);
   light_.eye = camera.eye;
   light_.target = camera.target;
   const float distance = target_distance_m(camera);

@@ -33,7 +33,7 @@ struct Mesh {
 enum class Place : uint8_t {
   kWorkshop,  // morning window from the left, warm room, dark wood
   kPaper,     // painting table: even north light
-  kKiln,      // dark, ember light from below and inside
+  kKiln,      // inside a kiln: daylight while it is cold, then ember light from below (Scene::heat)
   kVitrine,   // reveal: black museum case, two strip lights and a rim
   kStreet,    // old factory street in the late afternoon, lanterns
 };
@@ -87,6 +87,7 @@ class Scene {
   virtual void drop_texture(TextureId id) = 0;
 
   // begin … draw … end draws into `area` of the window (pt). Several a frame are allowed (shelf, dialogs).
+  virtual void heat(float heat_0_1) = 0;  // of the kiln, from the next begin() on; 1 at first
   virtual void begin(Rect area, Place place, const Camera& camera, bool clear) = 0;
   virtual void draw_ware(MeshId mesh, const Mat4& transform, const WareMaterial& material) = 0;
   virtual void draw_plain(MeshId mesh, const Mat4& transform, const PlainMaterial& material) = 0;

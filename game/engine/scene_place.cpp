@@ -104,6 +104,61 @@ LightRig kiln() {
   return rig;
 }
 
+// The same kiln before it is lit: its door stands open to the day, and new firebrick is nearly white.
+LightRig cold_kiln() {
+  LightRig rig;
+  Lamp day = lamp_at({-0.62f, 0.62f, 0.95f}, 0.46f, 0.40f, {11, 11.3f, 11.8f}, {0.70f, 0.71f, 0.73f});
+  day.feather = 0.12f;
+  day.wrap = 0.3f;
+  add(rig, day);
+  Lamp left = lamp_at({-0.75f, 0.34f, -0.40f}, 0.05f, 0.55f, {0.6f, 0.58f, 0.55f}, {0.05f, 0.048f, 0.045f});
+  left.feather = 0.35f;
+  add(rig, left);
+  Lamp right = lamp_at({0.80f, 0.30f, 0.35f}, 0.12f, 0.55f, {2.2f, 2.0f, 1.7f}, {0.11f, 0.10f, 0.085f});
+  right.feather = 0.35f;
+  add(rig, right);
+  rig.shadow = false;
+  rig.sky = {0.17f, 0.17f, 0.172f};
+  rig.horizon = {0.15f, 0.143f, 0.135f};
+  rig.ground = {0.12f, 0.11f, 0.10f};
+  rig.exposure = 0.95f;
+  rig.wall_top = {0.018f, 0.018f, 0.020f};
+  rig.wall_low = {0.045f, 0.043f, 0.042f};
+  rig.wall_glow = {0.05f, 0.047f, 0.044f};
+  rig.glow_at = {0.5f, 0.36f};
+  rig.glow_radius = 0.52f;
+  rig.vignette = 0.9f;
+  rig.fog_per_m = 2.0f;
+  return rig;
+}
+
+float between(float from, float to, float share) {
+  return from + (to - from) * share;
+}
+Vec3 between(Vec3 from, Vec3 to, float share) {
+  return from + (to - from) * share;
+}
+
+// Two rigs of as many lamps, one passing into the other.
+LightRig between(const LightRig& from, const LightRig& to, float share) {
+  LightRig rig = to;
+  for (std::size_t k = 0; k < static_cast<std::size_t>(to.lamp_count); ++k) {
+    for (Vec3 Lamp::*side : {&Lamp::centre, &Lamp::across, &Lamp::down, &Lamp::mirrored, &Lamp::diffuse}) {
+      rig.lamps[k].*side = between(from.lamps[k].*side, to.lamps[k].*side, share);
+    }
+    rig.lamps[k].wrap = between(from.lamps[k].wrap, to.lamps[k].wrap, share);
+    rig.lamps[k].feather = between(from.lamps[k].feather, to.lamps[k].feather, share);
+  }
+  for (Vec3 LightRig::*colour : {&LightRig::sky, &LightRig::horizon, &LightRig::ground, &LightRig::wall_top,
+                                 &LightRig::wall_low, &LightRig::wall_glow}) {
+    rig.*colour = between(from.*colour, to.*colour, share);
+  }
+  rig.exposure = between(from.exposure, to.exposure, share);
+  rig.vignette = between(from.vignette, to.vignette, share);
+  rig.fog_per_m = between(from.fog_per_m, to.fog_per_m, share);
+  return rig;
+}
+
 LightRig vitrine() {
   LightRig rig;
   Lamp left = lamp_at({-0.98f, 0.42f, 0.36f}, 0.085f, 0.85f, {36, 36.5f, 37}, {0.66f, 0.675f, 0.70f});
@@ -162,14 +217,14 @@ LightRig street() {
 
 }  // namespace
 
-LightRig light_rig(Place place) {
+LightRig light_rig(Place place, float heat_0_1) {
   switch (place) {
     case Place::kWorkshop:
       return workshop();
     case Place::kPaper:
       return paper();
     case Place::kKiln:
-      return kiln();
+      return between(cold_kiln(), kiln(), heat_0_1);
     case Place::kVitrine:
       return vitrine();
     case Place::kStreet:

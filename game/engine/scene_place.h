@@ -38,7 +38,8 @@ struct LightRig {
   bool street = false;
 };
 
-LightRig light_rig(Place place);
+// `heat_0_1` matters to the kiln alone: 0 cold by daylight … 1 lit by its own embers.
+LightRig light_rig(Place place, float heat_0_1 = 1);
 Vec3 lamp_direction(const Lamp& lamp);
 
 }  // namespace sui::engine

@@ -34,6 +34,9 @@ struct Record {
 };
 
 Fingerprint fingerprint(const Making& making);
+// The fingerprint of a making up to and with its first fire: whatever is painted and fired on afterwards, it is this
+// pot. The fingerprint itself for a making that was fired once, or not at all.
+Fingerprint pot_identity(const Making& making);
 std::string to_hex(std::span<const uint8_t> bytes);
 Result<Bytes> from_hex(const std::string& text, std::size_t size_expected);
 

@@ -71,6 +71,18 @@ Fingerprint fingerprint(const Making& making) {
   return print;
 }
 
+Fingerprint pot_identity(const Making& making) {
+  const auto fired = std::find_if(making.acts.begin(), making.acts.end(),
+                                  [](const craft::Act& act) { return act.kind == craft::ActKind::kFire; });
+  if (fired == making.acts.end() || fired + 1 == making.acts.end()) return fingerprint(making);
+  Making first;
+  first.craft_version = making.craft_version;
+  first.start = making.start;
+  first.acts.assign(making.acts.begin(), fired + 1);
+  first.end_tick = fired->tick;
+  return fingerprint(first);
+}
+
 std::string to_hex(std::span<const uint8_t> bytes) {
   std::string text;
   text.reserve(bytes.size() * 2);

@@ -127,8 +127,9 @@ void draw_scene(const Firing& firing, Around& around) {
   const float distance = near + (2.0f - near) * (1 - open);
   camera.target = {0, extent.height * 0.38f * open + 0.1f * (1 - open) - distance * 0.05f, 0};
   camera.eye = {0, camera.target.y + 0.17f * distance * open + 0.02f, distance};
+  frame.scene.heat(firing.heat);
   frame.scene.begin(frame.screen, engine::Place::kKiln, camera, true);
-  draw_kiln(frame.scene, around.workshop, firing.glow, firing.door);
+  draw_kiln(frame.scene, around.workshop, firing.glow, firing.door, firing.heat);
   const float scale = std::min(1.0f, 0.36f / std::max(0.01f, std::max(extent.height, extent.radius * 1.9f)));
   if (firing.door > 0.01f) ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, 0.06f, scale);
   frame.scene.end();
@@ -235,6 +236,9 @@ Go frame(Firing& firing, Around& around) {
   const bool burning = firing.phase == Firing::Phase::kBurning;
   const float goal = burning ? glow_at(sample_at(fire, firing.film).ware_c) : 0;
   firing.glow = toward(firing.glow, goal, frame.dt_s, 9);
+  // The coils outshine the day long before the pot glows.
+  const double coils_c = burning ? sample_at(fire, firing.film).kiln_c : 0;
+  firing.heat = toward(firing.heat, static_cast<float>(std::clamp((coils_c - 150) / 550, 0.0, 1.0)), frame.dt_s, 5);
   // It is shut while the last heat goes: nobody sees the pot before the door is opened.
   const bool shut = firing.phase == Firing::Phase::kCold || (burning && firing.film > kDoorShutsAt);
   if (shut) firing.door = std::max(0.0f, firing.door - static_cast<float>(frame.dt_s) / 0.9f);

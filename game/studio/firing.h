@@ -24,6 +24,7 @@ struct Firing {
   bool after_shown = false;
   double film = 0;  // 0 … 1 along the curve
   float glow = 0, door = 1;
+  float heat = 0;  // of the kiln's own light, against the day's
   Hint hint;
 };
 

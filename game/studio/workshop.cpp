@@ -320,6 +320,18 @@ Mesh door_mesh() {
   engine::add_box(out, {0.27f, 0.14f, 0.29f}, {0.255f, 0.3f, 0.025f}, steel, 0.012f);
   for (const float y : {-0.06f, 0.34f}) engine::add_box(out, {0.27f, y, 0.317f}, {0.24f, 0.014f, 0.004f}, edge, 0.003f);
   engine::add_box(out, {0.47f, 0.14f, 0.335f}, {0.011f, 0.075f, 0.011f}, hex(0x3c2a20), 0.006f);  // wooden handle
+  // The maker's plate: porcelain with a cobalt rim, a cobalt wave under where the name would be.
+  engine::add_box(out, {0.27f, 0.30f, 0.318f}, {0.092f, 0.030f, 0.004f}, hex(0x2a489a), 0.006f);
+  engine::add_box(out, {0.27f, 0.30f, 0.3205f}, {0.085f, 0.024f, 0.004f}, hex(0xeef1ee), 0.005f);
+  for (int wave = 0; wave < 9; ++wave) {
+    const float x = 0.206f + 0.016f * static_cast<float>(wave);
+    engine::add_cylinder(out, {x, 0.289f + 0.004f * static_cast<float>(wave % 2), 0.325f}, 0.0075f, 0.0075f, 0.003f, 14,
+                         hex(wave % 2 == 0 ? 0x2a489a : 0x6f8ac4));
+  }
+  for (const float x : {0.035f, 0.505f}) {
+    for (const float y : {-0.13f, 0.14f, 0.41f})
+      engine::add_sphere(out, {x, y, 0.315f}, {0.008f, 0.008f, 0.006f}, 10, edge);
+  }
   Mesh ring;
   add_turned(ring, {{0.04f, 0}, {0.04f, 0.008f}, {0.034f, 0.011f}, {0.028f, 0.008f}, {0.026f, 0.001f}, {0, 0.001f}}, 32,
              {0, 0, 0}, edge, 0.5f);
@@ -420,7 +432,7 @@ void draw_bucket(Scene& scene, const Workshop& workshop, float disturbed) {
   scene.draw_plain(workshop.slop, engine::scaling({1, 1 + 6 * disturbed, 1}), plain(0.25f, 0, 0.7f));
 }
 
-void draw_kiln(Scene& scene, const Workshop& workshop, float glow, float door_open) {
+void draw_kiln(Scene& scene, const Workshop& workshop, float glow, float door_open, float heat) {
   PlainMaterial brick = plain(0.95f, 0);
   brick.tint = engine::mixed(hex(0xd8d2cc), hex(0xff9a5c), std::min(1.0f, glow * 0.8f));
   brick.emission = glow * 0.32f;
@@ -429,16 +441,17 @@ void draw_kiln(Scene& scene, const Workshop& workshop, float glow, float door_op
   coil.tint = engine::mixed(hex(0x4a3c34), hex(0xffffff), std::min(1.0f, glow * 2));
   coil.emission = std::min(2.0f, glow * 2.4f);
   scene.draw_plain(workshop.coils, kHere, coil);
-  // The front stands in the dark of the kiln's own room: a little light of its own, or it would not be seen at all.
+  // Against its own embers the front stands in the dark: a little light of its own, or it would not be seen at all, and
+  // a cold tint, or the ember light would turn steel to wood.
   PlainMaterial steel = plain(0.45f, 0);
-  steel.tint = hex(0xc4d4e4);  // the ember light would turn steel to wood
-  steel.emission = 0.14f;
+  steel.tint = engine::mixed(hex(0xffffff), hex(0xc4d4e4), heat);
+  steel.emission = 0.02f + 0.12f * heat;
   scene.draw_plain(workshop.shell, kHere, steel);
   if (door_open > 0.999f) return;
   const Vec3 hinge{-0.27f, 0, 0.29f};
   const engine::Mat4 swing =
       engine::translation(hinge) * engine::rotation_y(-door_open * 1.9f) * engine::translation({0, 0, -0.29f});
-  steel.emission = 0.24f;
+  steel.emission = 0.03f + 0.21f * heat;
   scene.draw_plain(workshop.door, swing, steel);
   scene.draw_plain(workshop.spy, swing, glowing(0.5f + glow));
 }

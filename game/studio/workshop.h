@@ -35,7 +35,7 @@ void draw_drying_board(engine::Scene& scene, const Workshop& workshop);
 void draw_banding_wheel(engine::Scene& scene, const Workshop& workshop, float turn);
 // `milk` is the slop's tint; ripples and the pot are the room's affair.
 void draw_bucket(engine::Scene& scene, const Workshop& workshop, float disturbed);
-void draw_kiln(engine::Scene& scene, const Workshop& workshop, float glow, float door_open);
+void draw_kiln(engine::Scene& scene, const Workshop& workshop, float glow, float door_open, float heat);
 void draw_plinth(engine::Scene& scene, const Workshop& workshop);
 
 }  // namespace sui::studio

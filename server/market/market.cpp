@@ -190,8 +190,8 @@ void Market::take(CheckedMint& checked) {
   pending.request = checking.request;
   pending.hash = checking.hash;
   ask(pending,
-      store::AddPiece{checking.request, checking.account, genuine.fingerprint, genuine.maker, std::move(genuine.title),
-                      std::move(checked.record), std::move(genuine.baked), clock_.wall_ms()});
+      store::AddPiece{checking.request, checking.account, genuine.fingerprint, genuine.pot, genuine.maker,
+                      std::move(genuine.title), std::move(checked.record), std::move(genuine.baked), clock_.wall_ms()});
 }
 
 void Market::answer(const Pending& pending, store::Outcome& outcome) {

@@ -32,7 +32,8 @@ std::variant<Refusal, Genuine> check_mint(std::span<const uint8_t> bytes, const 
   // A pot the rules allow but nobody's client could draw would be a piece that cannot be shown or sold.
   if (Result<piece::Baked> shown = piece::decode_baked(*baked); !shown)
     return Refusal{RefusalKind::kTampered, "record: cannot be shown to others: " + to_text(shown.error())};
-  return Genuine{piece::fingerprint(record->making), record->maker, record->title, std::move(*baked)};
+  return Genuine{piece::fingerprint(record->making), piece::pot_identity(record->making), record->maker, record->title,
+                 std::move(*baked)};
 }
 
 }  // namespace sui::market

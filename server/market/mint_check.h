@@ -18,7 +18,7 @@ namespace sui::market {
 
 // What the store needs to know, all of it found out here and none of it taken from the client's word.
 struct Genuine {
-  piece::Fingerprint fingerprint{};
+  piece::Fingerprint fingerprint{}, pot{};  // of this making, and of the pot however often it is fired again
   piece::PublicKey maker{};
   std::string title;
   piece::Bytes baked;

@@ -105,8 +105,8 @@ Outcome perform(Database& database, const AddPiece& job) {
   }
   protocol::PieceId twin = 0;
   {
-    Query query(database, "SELECT piece FROM pieces WHERE fingerprint = ?");
-    twin = static_cast<protocol::PieceId>(number_of(query.with(std::span<const uint8_t>(job.fingerprint))));
+    Query query(database, "SELECT piece FROM pieces WHERE pot = ?");
+    twin = static_cast<protocol::PieceId>(number_of(query.with(std::span<const uint8_t>(job.pot))));
   }
   if (twin != 0)
     return refuse(database, key, RefusalKind::kAlreadyMinted,
@@ -122,10 +122,11 @@ Outcome perform(Database& database, const AddPiece& job) {
   if (database.failed()) return Refusal{};
   if (maker == 0) return refuse(database, key, RefusalKind::kNotYours, "record.maker: is not known here");
   Query(database,
-        "INSERT INTO pieces(owner, version, fingerprint, maker, title, record, baked, minted_ms) "
-        "VALUES (?, 1, ?, ?, ?, ?, ?, ?)")
+        "INSERT INTO pieces(owner, version, fingerprint, pot, maker, title, record, baked, minted_ms) "
+        "VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)")
       .with(job.owner)
       .with(std::span<const uint8_t>(job.fingerprint))
+      .with(std::span<const uint8_t>(job.pot))
       .with(maker)
       .with(job.title)
       .with(std::span<const uint8_t>(job.record))

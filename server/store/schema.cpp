@@ -7,7 +7,7 @@ namespace sui::store {
 namespace {
 
 // Step k takes a file of schema k to schema k + 1.
-constexpr std::array<const char*, 2> kSteps = {
+constexpr std::array<const char*, 3> kSteps = {
     // 1: accounts, pieces, listings, ledger, requests.
     R"sql(
 CREATE TABLE schema_version(version INTEGER PRIMARY KEY) STRICT;
@@ -93,6 +93,12 @@ CREATE INDEX requests_refused ON requests(at_ms) WHERE refusal IS NOT NULL;
     R"sql(
 ALTER TABLE listings ADD COLUMN seller_told INTEGER NOT NULL DEFAULT 1 CHECK(seller_told IN (0, 1));
 CREATE INDEX listings_untold ON listings(seller) WHERE seller_told = 0;
+)sql",
+    // 3: a pot fired a second time is still the same pot. Until this step every pot was fired once.
+    R"sql(
+ALTER TABLE pieces ADD COLUMN pot BLOB CHECK(length(pot) = 32);
+UPDATE pieces SET pot = fingerprint;
+CREATE UNIQUE INDEX pieces_one_a_pot ON pieces(pot);
 )sql",
 };
 

@@ -29,6 +29,7 @@ struct AddPiece {
   protocol::RequestId request{};
   protocol::AccountId owner = 0;
   piece::Fingerprint fingerprint{};
+  piece::Fingerprint pot{};  // piece::pot_identity: one pot is one piece, enamelled and fired again or not
   piece::PublicKey maker{};
   std::string title;
   piece::Bytes record;

@@ -300,7 +300,7 @@ TEST_F(MarketTest, ARecordIsRethrownBeforeItTouchesTheStore) {
   EXPECT_EQ(store.waiting<store::AddPiece>(), nullptr);
   ASSERT_EQ(verifier.tickets.size(), 1u);
   EXPECT_EQ(verifier.potters[0], key(7)) << "checked against the key that logged in";
-  verifier.answer(0, Genuine{{}, key(7), "title", {9}});
+  verifier.answer(0, Genuine{{}, {}, key(7), "title", {9}});
   settle();
   const auto* job = store.waiting<store::AddPiece>();
   ASSERT_NE(job, nullptr);

@@ -52,8 +52,15 @@ class StoreTest : public testing::Test {
   }
 
   store::AddPiece mint_job(protocol::AccountId owner, uint64_t owner_number, uint64_t pot) {
-    return {request(), owner,   fingerprint_of(pot), key_of(owner_number), "pot " + std::to_string(pot), {1, 2, 3},
-            {4, 5},    now_ms()};
+    return {request(),
+            owner,
+            fingerprint_of(pot),
+            fingerprint_of(pot),
+            key_of(owner_number),
+            "pot " + std::to_string(pot),
+            {1, 2, 3},
+            {4, 5},
+            now_ms()};
   }
   protocol::PieceId mint(protocol::AccountId owner, uint64_t owner_number, uint64_t pot) {
     return std::get<protocol::Minted>(store->run_now(mint_job(owner, owner_number, pot))).piece;

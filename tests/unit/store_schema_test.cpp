@@ -145,9 +145,10 @@ TEST_F(PlantedCorruption, APotThatVanished) {
   EXPECT_GT(audit.file_faults, 0u);
 }
 TEST_F(PlantedCorruption, APotThatNobodyMinted) {
-  EXPECT_TRUE(names(after("INSERT INTO pieces SELECT 9, 3, 1, randomblob(32), maker, title, record, baked, 1 FROM "
-                          "pieces WHERE piece = 1"),
-                    "piece 9: its owner is not"));
+  EXPECT_TRUE(names(
+      after("INSERT INTO pieces SELECT 9, 3, 1, randomblob(32), maker, title, record, baked, 1, randomblob(32) FROM "
+            "pieces WHERE piece = 1"),
+      "piece 9: its owner is not"));
 }
 TEST_F(PlantedCorruption, CoinsFromNowhere) {
   const store::Audit audit = after("UPDATE accounts SET coins = coins + 1000 WHERE account = 3");

@@ -200,6 +200,9 @@ TEST_F(Store, APotIsMintedOnce) {
   mint(seller, 1, 1);
   expect_refused(store->run_now(mint_job(seller, 1, 1)), RefusalKind::kAlreadyMinted, "piece 1 already");
   expect_refused(store->run_now(mint_job(buyer, 2, 1)), RefusalKind::kAlreadyMinted, "piece 1 already");
+  store::AddPiece enamelled = mint_job(seller, 1, 1);
+  enamelled.fingerprint = fingerprint_of(77);
+  expect_refused(store->run_now(enamelled), RefusalKind::kAlreadyMinted, "piece 1 already");
   EXPECT_EQ(audited().pieces, 1u);
 }
 

@@ -28,6 +28,8 @@ enum class ActKind : uint8_t {
   kFire = 15,         // a: KilnKind; c, d: seed of the kiln's opening (0, 0: the making's own hash so far)
   kBand = 56,         // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
                       // d: load in 1/256
+
+  kTakeTool = 16,  // a: 0 the outer hand, 1 the inner; b: Tool; c: 0 against the wall, 1 pressing straight down
 };
 
 struct Act {
@@ -57,6 +59,7 @@ constexpr ActDomain domain_of(ActKind kind) {
     case ActKind::kInnerLift:
     case ActKind::kWater:
     case ActKind::kCut:
+    case ActKind::kTakeTool:
       return ActDomain::kThrowing;
     case ActKind::kDry:
       return ActDomain::kDrying;
@@ -77,6 +80,8 @@ constexpr ActDomain domain_of(ActKind kind) {
 inline constexpr int kActKindMax = 127;  // the record's columns are counted up to here
 
 enum class ClayBody : uint8_t { kJingdezhen = 0 };
+// What a hand holds. A wrung sponge takes water up, a wet one gives it where it touches.
+enum class Tool : uint8_t { kFingers = 0, kSponge = 1, kWetSponge = 2, kRib = 3, kNeedle = 4 };
 enum class DryingPlace : uint8_t { kWrapped = 0, kShelf = 1, kSun = 2 };
 // What a brush may be dipped in. 0–3 go on the raw pot and under the glaze, 8–16 on the fired glaze (pigment.h).
 enum class Pigment : uint8_t {

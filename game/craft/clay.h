@@ -20,6 +20,7 @@ struct Clay {
   RingField w_mm{};                    // horizontal width; inner radius is r - w/2
   RingField moisture_dry{};            // core of the wall
   RingField skin_moisture_dry{};       // the outer ~0.3 mm, what the hands feel
+  RingField inner_moisture_dry{};      // the same inside; where the clay is solid, as its core
   RingField off_x_mm{}, off_y_mm{};    // m=1: the ring's centre against the wheel's, in the turning frame
   RingField oval_x_mm{}, oval_y_mm{};  // m=2 amplitude (cos 2θ, sin 2θ)
   RingField sink_mm{};           // how far the ring hangs out of the horizontal when a rim flops (tilt, at mean radius)
@@ -27,7 +28,15 @@ struct Clay {
   RingField yield_kpa{};         // uniaxial strength of the wall, core and skin together; refreshed as water moves
   RingField hoop_creep{};        // hoop strain suffered by weight and spin alone: what makes a rim flop
   RingField axial_creep{};       // the same for crushing under the weight above
+  RingField worked{};            // 0 rested … 1 overworked: thixotropic loss of strength, mended by minutes of rest
+  RingField packed{};            // 0 … 1 compressed by a hand or rib pressing straight: rims and floors crack less
+  RingField squeezed{};          // inward strain of the present pass of collaring: too much of it folds the wall
+  RingField groove_mm{};         // throwing lines: height of the ridge the rising fingers leave between their turns
+  RingField groove_pitch_mm{};   // and how far apart those turns are
+  double uneven_mm = 0;          // what kneading left uneven in the lump; comes out as wobble when the wall is thinned
+  double removed_mm3 = 0;        // cut away so far, as wet clay: volume and this together never change
   double pool_ml = 0;            // water standing inside on the floor
+  double pool_soaked_ml = 0;     // what of it the floor has drunk
   double film_mm = 0;            // water film on the skin: slip under the hands
   double dry_density_g_mm3 = 0;  // dry grams per mm^3 of wet clay at the start
 };

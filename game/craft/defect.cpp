@@ -30,6 +30,10 @@ const char* defect_id(DefectKind kind) {
       return "warped";
     case DefectKind::kCrackedFloor:
       return "cracked_floor";
+    case DefectKind::kFolded:
+      return "folded";
+    case DefectKind::kSpunOff:
+      return "spun_off";
   }
   return "unknown";
 }

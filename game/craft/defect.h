@@ -22,6 +22,9 @@ enum class DefectKind : uint8_t {
   kGlazeRan = 11,
   kWarped = 12,
   kCrackedFloor = 13,
+
+  kFolded = 20,   // collared in too far in one pass; cause: inward strain
+  kSpunOff = 21,  // slid off the wheel head; cause: the force of what is off-centre
 };
 
 struct Defect {

@@ -13,7 +13,12 @@ inline constexpr uint32_t kCraftVersion = 1;  // bumped by any change that alter
 inline constexpr int kTicksPerSecond = 120;
 inline constexpr int kHandReachTicks = 4;     // a hand reaches its target linearly in this many ticks (30 Hz sampling)
 inline constexpr int kCheckpointTicks = 120;  // the running hash is logged this often while throwing
-inline constexpr int kRingCount = 128;
+#ifndef SUI_RING_COUNT
+#define SUI_RING_COUNT \
+  128  // others only to show that a pot does not depend on it (tests/unit/craft_convergence_test.cpp)
+#endif
+inline constexpr int kRingCount = SUI_RING_COUNT;
+inline constexpr double kRingScale = kRingCount / 128.0;  // what is said per ring is said of 128 of them
 
 inline constexpr int kMassGMin = 200;
 inline constexpr int kMassGMax = 6000;

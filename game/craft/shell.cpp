@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "game/craft/math.h"
+#include "game/craft/throwing_numbers.h"
 #include "game/craft/wheel.h"
 
 namespace sui::craft {
@@ -17,14 +18,18 @@ constexpr double kSquatShown = 0.1;    // axial strain that counts as squatted
 constexpr double kSquatCreepMax = 0.9;
 constexpr double kWhirlMax = 0.45;  // of the radius, off the foot's centre: past it nobody saves the pot
 constexpr double kSlopeMax = 8;
-constexpr double kBulgeMax = 0.03;          // 1/mm; sharper than this a wall bends as a plate and is not a membrane
+constexpr double kFlatFrom = 1.7;   // tan 60°: from here on a wall is partly a shelf, one more and it is wholly one
+constexpr double kBulgeMax = 0.03;  // 1/mm; sharper than this a wall bends as a plate and is not a membrane
 constexpr double kModulusPerStrength = 87;  // E = 2 MPa where σy = 23 kPa (facts A1)
-constexpr std::size_t kReachMin = 3, kReachMax = 24;  // rings either side for slope and curvature
+// Rings either side for slope and curvature.
+constexpr auto kReachMin = static_cast<std::size_t>(3 * kRingScale),
+               kReachMax = static_cast<std::size_t>(24 * kRingScale);
 
 struct Load {  // what stands above the middle of a ring
   double grams = 0;
   double off_x = 0, off_y = 0;    // g mm
   double off_zx = 0, off_zy = 0;  // g mm²
+  double out = 0;                 // g mm: grams times their distance from the axis
 };
 
 struct Slope {
@@ -40,7 +45,13 @@ struct Span {
 };
 
 Span span_of(const Clay& clay, const Stack& stack, std::size_t k) {
-  const double rings = 0.5 * clay.w_mm[k] / stack.h_mm[k];
+  // The wall's own thickness is across it: a flat rim's horizontal width is far more. Where it turns flat the bend is
+  // sharp, and must not be smeared over the shelf beyond it.
+  const std::size_t below = k < 2 * kReachMin ? 0 : k - 2 * kReachMin;
+  const std::size_t above = k + 2 * kReachMin < kRingCount ? k + 2 * kReachMin : kRingCount - 1;
+  const double lean = (clay.r_mm[above] - clay.r_mm[below]) / (stack.z_mm[above] - stack.z_mm[below]);
+  const double flat = 1 + lean * lean;
+  const double rings = 0.5 * clay.w_mm[k] / (stack.h_mm[k] * flat * (flat < 4 ? flat : 4));
   const std::size_t reach =
       rings < kReachMin ? kReachMin : (rings > kReachMax ? kReachMax : static_cast<std::size_t>(rings));
   Span span{k < reach ? 0 : k - reach, k + reach < kRingCount ? k + reach : kRingCount - 1};
@@ -105,11 +116,27 @@ struct Stress {
   double lean_x, lean_y;     // direction of the lean
 };
 
+// What weight asks of a wall that leans out, kPa: ρ g r tan α round the hoop (facts A3). A rim that lies nearly flat
+// needs no more than to be stiff enough as a shelf, 4 M / t² = 2 ρ g ℓ² / t for an overhang ℓ: it fails where both
+// would. (Dead end: the hoop alone let every flat rim fall, however short.)
+double sag_kpa(const Clay& clay, const Slope& slope, const Load& load, std::size_t k, double density) {
+  const double hoop = 0.001 * density * clay.r_mm[k] * kGravityMmS2 * slope.tangent;
+  const double steep = std::fabs(slope.tangent) - kFlatFrom;
+  if (steep <= 0) return hoop;
+  const double arm = load.out - load.grams * clay.r_mm[k];  // g mm
+  const double thick = clay.w_mm[k] * slope.cosine;
+  double shelf = 4 * 0.001 * kGravityMmS2 * std::fabs(arm) / (kTwoPi * clay.r_mm[k] * thick * thick);
+  if (shelf > std::fabs(hoop)) return hoop;
+  if (hoop < 0) shelf = -shelf;
+  return steep < 1 ? hoop + steep * (shelf - hoop) : shelf;
+}
+
 Stress stress_of(const Workpiece& workpiece, const Stack& stack, const Slopes& slopes, const Load& load, std::size_t k,
                  double density, double omega2) {
   const Clay& clay = workpiece.clay;
   const double r = clay.r_mm[k], w = clay.w_mm[k];
-  const double cosine = slopes[k].cosine > 0.2 ? slopes[k].cosine : 0.2;
+  // Flatter than 60° a wall carries its weight by bending, not along itself.
+  const double cosine = slopes[k].cosine > 0.5 ? slopes[k].cosine : 0.5;
   Stress stress{};
   const double weight_kpa = load.grams * kGravityMmS2 * 0.001;  // over an area in mm²
   stress.along = weight_kpa / (kTwoPi * r * w * cosine * cosine);
@@ -124,10 +151,9 @@ Stress stress_of(const Workpiece& workpiece, const Stack& stack, const Slopes& s
     stress.lean_y = moment_y / moment;
   }
   if (w < r) {
-    const double upright = cosine > 0.5 ? cosine : 0.5;
     const double thin = 1 - w / r;
-    stress.hoop = 0.001 * density * r * (kGravityMmS2 * slopes[k].tangent + omega2 * r) +
-                  thin * weight_kpa * bulge_of(clay, stack, slopes, k) / (kTwoPi * w * upright * upright * upright);
+    stress.hoop = sag_kpa(clay, slopes[k], load, k, density) + 0.001 * density * omega2 * r * r +
+                  thin * weight_kpa * bulge_of(clay, stack, slopes, k) / (kTwoPi * w * cosine * cosine * cosine);
   }
   return stress;
 }
@@ -166,6 +192,27 @@ void give_way(Workpiece& workpiece, const Stress& stress, double strength, std::
   }
 }
 
+// What is off-centre pulls the whole pot sideways with m e ω²; the foot's slip holds a share of its strength. Past that
+// the pot slides, is further out, and is pulled the more: it spins off.
+void slide(Workpiece& workpiece, const Load& load, double omega2) {
+  Clay& clay = workpiece.clay;
+  const double pull_mn = 0.001 * omega2 * std::sqrt(load.off_x * load.off_x + load.off_y * load.off_y);
+  const double foot = clay.r_mm[0] + 0.5 * clay.w_mm[0];
+  const double held_mn = kFootGrip * 0.5 * clay.yield_kpa[0] * kPi * foot * foot;
+  if (pull_mn <= held_mn) return;
+  const double over = pull_mn / held_mn - 1;
+  const double step = kSlideMmPerS * (over < 1 ? over : 1) * kWeighTicks * kTickS / (pull_mn / (0.001 * omega2));
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    clay.off_x_mm[k] += step * load.off_x;
+    clay.off_y_mm[k] += step * load.off_y;
+  }
+  const double x = clay.off_x_mm[0], y = clay.off_y_mm[0];
+  if (x * x + y * y < 0.25 * foot * foot) return;
+  raise_defect(workpiece, DefectKind::kSpunOff, 0, 0.001 * pull_mn, 0.001 * held_mn);
+  workpiece.fallen = true;
+  workpiece.fallen_ring = 0;
+}
+
 }  // namespace
 
 double flare_stress_kpa(double density_g_mm3, double r_mm, double tangent, double rpm) {
@@ -188,6 +235,7 @@ void weigh(Workpiece& workpiece, const Stack& stack, Motion& all) {
     const double half = 0.5 * density * clay.volume_mm3[k];
     const auto add = [&] {
       load.grams += half;
+      load.out += half * clay.r_mm[k];
       load.off_x += half * clay.off_x_mm[k];
       load.off_y += half * clay.off_y_mm[k];
       load.off_zx += half * clay.off_x_mm[k] * stack.z_mm[k];
@@ -216,6 +264,7 @@ void weigh(Workpiece& workpiece, const Stack& stack, Motion& all) {
     }
     all.any = true;
   }
+  slide(workpiece, load, omega * omega);
   double slant_x = 0, slant_y = 0, shift_x = 0, shift_y = 0;
   for (std::size_t k = 0; k < kRingCount; ++k) {
     if (leans) {

@@ -36,6 +36,18 @@ void move_ring(double& r_mm, double& w_mm, double radial_mm) {
   w_mm -= share * strain * w_mm;
 }
 
+// Pressed lower a wall gets thicker where it stands, a solid lump broader.
+void squash_ring(double& r_mm, double& w_mm, double strain) {
+  const double lower = 1 - (strain < 0.5 ? strain : 0.5);
+  if (r_mm - w_mm / 2 > kInnerSolidMm) {
+    w_mm /= lower;
+    return;
+  }
+  const double outer = (r_mm + w_mm / 2) / std::sqrt(lower);
+  r_mm = (outer + kInnerMmMin) / 2;
+  w_mm = outer - kInnerMmMin;
+}
+
 void keep_sane(double& r_mm, double& w_mm) {
   if (!(w_mm > kWidthMmMin)) w_mm = kWidthMmMin;
   double outer = r_mm + w_mm / 2, inner = r_mm - w_mm / 2;
@@ -103,6 +115,7 @@ void settle(Clay& clay, const Stack& stack, const Motion& motion) {
     if (motion.open_mm[k] > 0) open_ring(r, w, motion.open_mm[k], stack.z_mm[k]);
     if (radial < 0 || (radial > 0 && !solid)) move_ring(r, w, radial);
     w += motion.width_mm[k];
+    if (motion.squash[k] > 0) squash_ring(r, w, motion.squash[k]);
     keep_sane(r, w);
   }
 }

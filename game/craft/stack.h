@@ -17,6 +17,7 @@ struct Motion {
   RingField radial_mm{};  // of the wall's middle (of the face, for a solid disc)
   RingField width_mm{};
   RingField open_mm{};  // of the inner face of a thick ring, as in opening
+  RingField squash{};   // strain of a ring pressed lower
   bool any = false;
 };
 

@@ -1,5 +1,6 @@
 #include "game/craft/rules.h"
 #include "game/craft/shell.h"
+#include "game/craft/throwing_numbers.h"
 #include "game/craft/wheel.h"
 
 namespace sui::craft {
@@ -16,11 +17,37 @@ Result<Done> check_hand(const Workpiece& workpiece, const Act& act, const char* 
   return in_range(z_name, from_fixed(act.b, kPerMm), 0, kReachZMmMax, "mm");
 }
 
+Hand& hand_of(Workpiece& workpiece, int32_t which) {
+  return which == 0 ? workpiece.outer : workpiece.inner;
+}
+
+Result<Done> check_tool(const Workpiece& workpiece, const Act& act) {
+  if (workpiece.stage != Stage::kThrowing) return Error{"tool", wheel_is_over(workpiece.stage)};
+  if (act.a != 0 && act.a != 1) return Error{"tool.hand", "is neither the outer hand (0) nor the inner (1)"};
+  if (act.b < 0 || act.b > static_cast<int32_t>(Tool::kNeedle)) return Error{"tool.tool", "is not a tool we know"};
+  if (act.c != 0 && act.c != 1) return Error{"tool.press", "is neither against the wall (0) nor straight down (1)"};
+  const Hand& hand = act.a == 0 ? workpiece.outer : workpiece.inner;
+  if (hand.down) return Error{"tool.hand", "is on the clay: lift it before it takes up something else"};
+  const Tool tool = static_cast<Tool>(act.b);
+  if (tool == Tool::kNeedle && act.c == 1)
+    return Error{"tool.press", "a needle cuts across a wall, it cannot press down"};
+  // A sponge may be wetted again; anything else would be an act that does nothing.
+  if (tool == hand.tool && (act.c == 1) == hand.presses_down && tool != Tool::kWetSponge)
+    return Error{"tool.tool", "is what the hand holds already"};
+  return Done{};
+}
+
+void take_tool(Workpiece& workpiece, const Act& act) {
+  Hand& hand = hand_of(workpiece, act.a);
+  hand.tool = static_cast<Tool>(act.b);
+  hand.presses_down = act.c == 1;
+  hand.held_ml = hand.tool == Tool::kWetSponge ? kSpongeMl : 0;
+}
+
 void cut_off(Workpiece& workpiece) {
   workpiece.stage = Stage::kCut;
   workpiece.wheel_rpm = workpiece.wheel_rpm_target = 0;
-  lift_hand(workpiece.outer);
-  lift_hand(workpiece.inner);
+  workpiece.outer = workpiece.inner = Hand{};
   workpiece.clay.film_mm = 0;
   // A collapse under way ends where it was heading.
   while (workpiece.fallen && workpiece.fallen_ticks < kCollapseTicks) {
@@ -44,6 +71,8 @@ Result<Done> check_throwing(const Workpiece& workpiece, const Act& act) {
     case ActKind::kInnerLift:
       if (!workpiece.inner.down) return Error{"inner", "is not on the clay: there is no hand to lift"};
       return Done{};
+    case ActKind::kTakeTool:
+      return check_tool(workpiece, act);
     default:
       break;
   }
@@ -78,6 +107,9 @@ void apply_throwing(Workpiece& workpiece, const Act& act) {
       break;
     case ActKind::kWater:
       put_water(workpiece, from_fixed(act.a, kPerMl));
+      break;
+    case ActKind::kTakeTool:
+      take_tool(workpiece, act);
       break;
     default:
       cut_off(workpiece);

@@ -17,7 +17,12 @@ void throw_tick(Workpiece& workpiece);
 void put_water(Workpiece& workpiece, double ml);
 // A hand comes down at once where it was not down, else sets out for its new target.
 void aim_hand(Hand& hand, double r_mm, double z_mm);
+// It keeps what it holds.
 void lift_hand(Hand& hand);
+void let_go(Hand& hand);  // the hand feels nothing
+// How a wall's volume is shared out among its rings from `first` up; the last are smaller, so that a rim has a round
+// edge to show. Returns their sum.
+double ring_shares(RingField& share, std::size_t first);
 // Brings yield_kpa of every ring up to date with its moisture.
 void refresh_yield(Clay& clay, int first, int stride);
 // Raises a defect once per kind and ring neighbourhood, up to kDefectsMax.

@@ -17,8 +17,10 @@ uint64_t mix_field(uint64_t hash, const RingField& field) {
 }
 
 uint64_t mix_hand(uint64_t hash, const Hand& hand) {
-  hash = mix(hash, static_cast<uint64_t>(hand.down));
+  hash = mix(hash, static_cast<uint64_t>(hand.down) | static_cast<uint64_t>(hand.tool) << 8 |
+                       static_cast<uint64_t>(hand.presses_down) << 16);
   hash = mix(mix(hash, hand.r_mm), hand.z_mm);
+  hash = mix(mix(hash, hand.held_ml), hand.cut_turns);
   return mix(mix(hash, hand.pressure_kpa), hand.drag);
 }
 
@@ -47,12 +49,15 @@ uint64_t state_hash(const Workpiece& workpiece) {
   hash = mix(hash, static_cast<uint64_t>(workpiece.stage));
   hash = mix(mix(hash, workpiece.wheel_rpm), workpiece.wheel_turn);
   hash = mix_hand(mix_hand(hash, workpiece.outer), workpiece.inner);
-  for (const RingField* field : {&clay.volume_mm3, &clay.r_mm, &clay.w_mm, &clay.moisture_dry, &clay.skin_moisture_dry,
-                                 &clay.off_x_mm, &clay.off_y_mm, &clay.oval_x_mm, &clay.oval_y_mm, &clay.sink_mm,
-                                 &clay.twist_turn, &clay.yield_kpa, &clay.hoop_creep, &clay.axial_creep}) {
+  for (const RingField* field :
+       {&clay.volume_mm3, &clay.r_mm,      &clay.w_mm,       &clay.moisture_dry, &clay.skin_moisture_dry,
+        &clay.off_x_mm,   &clay.off_y_mm,  &clay.oval_x_mm,  &clay.oval_y_mm,    &clay.sink_mm,
+        &clay.twist_turn, &clay.yield_kpa, &clay.hoop_creep, &clay.axial_creep,  &clay.inner_moisture_dry,
+        &clay.worked,     &clay.packed,    &clay.squeezed,   &clay.groove_mm,    &clay.groove_pitch_mm}) {
     hash = mix_field(hash, *field);
   }
   hash = mix(mix(hash, clay.pool_ml), clay.film_mm);
+  hash = mix(mix(mix(hash, clay.pool_soaked_ml), clay.removed_mm3), clay.uneven_mm);
   if (workpiece.glaze.laid) {
     hash = mix_field(mix_field(hash, workpiece.glaze.outer_mm), workpiece.glaze.inner_mm);
     hash = mix(hash, workpiece.glaze.run_mm);

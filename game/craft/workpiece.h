@@ -44,11 +44,17 @@ struct ClayStart {
 
 struct Hand {
   bool down = false;
+  Tool tool = Tool::kFingers;
+  bool presses_down = false;  // straight down on rim, lump or floor, rather than against the wall
   double r_mm = 0, z_mm = 0;  // the fingertip, before the clay answers
   double target_r_mm = 0, target_z_mm = 0;
   int32_t reach_ticks_left = 0;
   double pressure_kpa = 0;  // what the clay pushed back with in the last tick
   double drag = 0;          // friction felt in the last tick, 0 slippery … 1 tearing
+  double force_mn = 0;      // how hard the hand pressed in the last tick, and the friction's turning moment, mN mm:
+  double moment_mn_mm = 0;  // what slows the wheel
+  double held_ml = 0;       // water left in a wet sponge
+  double cut_turns = 0;     // how far round the needle has been through the wall
 };
 
 struct Workpiece {

@@ -137,13 +137,13 @@ struct Contact {
   bool touched = false;
 };
 
-void note_contact(Contact& contact, std::size_t k, double overlap_mm, double swing_mm) {
-  if (overlap_mm <= 0) return;
-  contact.touched = true;
+void note_contact(Contact& contact, const Clay& clay, std::size_t k, double overlap_mm) {
+  const double x = clay.off_x_mm[k], y = clay.off_y_mm[k];
+  if (overlap_mm + std::fabs(x) + std::fabs(y) <= contact.centring_mm) return;  // no nearer, whatever the swing
+  const double swing_mm = std::sqrt(x * x + y * y);
+  overlap_mm += swing_mm;
   if (overlap_mm <= contact.centring_mm) return;
-  contact.centring_mm = overlap_mm;
-  contact.ring = k;
-  contact.swing_mm = swing_mm;
+  contact = {overlap_mm, k, swing_mm, true};
 }
 
 // Steady pressure trues the clay about the ring pressed: a whole lump follows, a thin wall only near the finger.
@@ -176,12 +176,13 @@ void wobble(Workpiece& workpiece, const Stack& stack, const Grip& grip, const Mo
   Clay& clay = workpiece.clay;
   for (std::size_t k = 0; k < kRingCount; ++k) {
     if (motion.radial_mm[k] == 0) continue;
-    double give = stack.z_mm[k] * 0.06 / clay.w_mm[k];
+    const double per_width = 1 / clay.w_mm[k];
+    double give = stack.z_mm[k] * 0.06 * per_width;
     give = give < 2.5 ? 0.3 + give : 2.8;
     double kick = 0.5 * motion.radial_mm[k] * give * grip.steady;
     if (motion.width_mm[k] < 0) {
       kick += 0.4 * grip.missed * motion.width_mm[k] * give * grip.steady;
-      clay.off_x_mm[k] -= kUnevenShown * clay.uneven_mm * motion.width_mm[k] / clay.w_mm[k];
+      clay.off_x_mm[k] -= kUnevenShown * clay.uneven_mm * motion.width_mm[k] * per_width;
     }
     clay.off_x_mm[k] += kick * grip.cosine_1;
     clay.off_y_mm[k] += kick * grip.sine_1;
@@ -345,8 +346,7 @@ Touched press_rings(Workpiece& workpiece, const Stack& stack, const Grip& grip, 
     const double outer = outer_overlap(workpiece.outer, stack.z_mm[k], stack.outer_mm[k]);
     const double inner = inner_overlap(workpiece.inner, stack.z_mm[k], clay.r_mm[k], clay.w_mm[k]);
     if (outer < -12 && inner < -12) continue;
-    const double swing = std::sqrt(clay.off_x_mm[k] * clay.off_x_mm[k] + clay.off_y_mm[k] * clay.off_y_mm[k]);
-    note_contact(touched.contact, k, (outer > inner ? outer : inner) + swing, swing);
+    note_contact(touched.contact, clay, k, outer > inner ? outer : inner);
     if (outer <= 0 && inner <= 0) continue;
     if (k < touched.first) touched.first = k;
     touched.last = k + 1;

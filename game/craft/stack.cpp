@@ -81,29 +81,52 @@ void spread(const Clay& clay, const Stack& stack, RingField& push) {
   // Conductance between k - 1 and k over the distance of their middles. Thick rings do not act as a shell: a lump
   // dents where it is pressed. (Dead end: λ = √(r w) throughout smeared the opening finger over the whole lump.)
   // A floor or a closed lump moves only where it is pressed, and holds the wall that stands on it.
-  RingField link, factor;
+  RingField link, conducts, factor;
   for (std::size_t k = 0; k < kRingCount; ++k) {
     const double r = clay.r_mm[k], w = clay.w_mm[k];
     link[k] = (r > w ? r * w - w * w : 0) + 9;
   }
-  double before = link[0] / stack.z_mm[0];  // to the wheel head
-  for (std::size_t k = 0; k < kRingCount; ++k) {
-    const bool last = k + 1 == kRingCount;
-    const bool above_solid = !last && stack.inner_mm[k] <= kInnerSolidMm;
-    const double after =
-        last ? 0 : (above_solid ? link[k + 1] : 0.5 * (link[k] + link[k + 1])) / (stack.z_mm[k + 1] - stack.z_mm[k]);
-    if (stack.inner_mm[k] <= kInnerSolidMm) {
-      factor[k] = 0;
-    } else {
-      const double carried = k == 0 ? 0 : before * factor[k - 1];
-      const double below = k == 0 ? 0 : push[k - 1];
-      const double diagonal = 1 / (stack.h_mm[k] + before + after - carried);
-      push[k] = (stack.h_mm[k] * push[k] + before * below) * diagonal;
-      factor[k] = after * diagonal;
-    }
-    before = after;
+  conducts[0] = link[0] / stack.z_mm[0];  // to the wheel head
+  for (std::size_t k = 1; k < kRingCount; ++k) {
+    const double between = stack.inner_mm[k - 1] <= kInnerSolidMm ? link[k] : 0.5 * (link[k - 1] + link[k]);
+    conducts[k] = between / (stack.z_mm[k] - stack.z_mm[k - 1]);
   }
-  for (std::size_t k = kRingCount - 1; k-- > 0;) push[k] += factor[k] * push[k + 1];
+  // Both ends towards the middle at once: two short chains of divisions instead of a long one.
+  constexpr std::size_t kHalf = kRingCount / 2;
+  static_assert(kRingCount % 2 == 0);
+  double low_push = 0, low_factor = 0, high_push = 0, high_factor = 0, above = 0;
+  for (std::size_t i = 0; i < kHalf; ++i) {
+    const std::size_t k = i, j = kRingCount - 1 - i;
+    if (stack.inner_mm[k] <= kInnerSolidMm) {
+      low_factor = 0;
+      low_push = push[k];
+    } else {
+      const double diagonal = 1 / (stack.h_mm[k] + conducts[k] * (1 - low_factor) + conducts[k + 1]);
+      low_push = (stack.h_mm[k] * push[k] + conducts[k] * low_push) * diagonal;
+      low_factor = conducts[k + 1] * diagonal;
+    }
+    if (stack.inner_mm[j] <= kInnerSolidMm) {
+      high_factor = 0;
+      high_push = push[j];
+    } else {
+      const double diagonal = 1 / (stack.h_mm[j] + conducts[j] + above * (1 - high_factor));
+      high_push = (stack.h_mm[j] * push[j] + above * high_push) * diagonal;
+      high_factor = conducts[j] * diagonal;
+    }
+    above = conducts[j];
+    push[k] = low_push;
+    factor[k] = low_factor;
+    push[j] = high_push;
+    factor[j] = high_factor;
+  }
+  double low = (low_push + low_factor * high_push) / (1 - low_factor * high_factor);
+  double high = high_push + high_factor * low;
+  push[kHalf - 1] = low;
+  push[kHalf] = high;
+  for (std::size_t k = kHalf - 1, j = kHalf + 1; k-- > 0; ++j) {
+    low = push[k] += factor[k] * low;
+    high = push[j] += factor[j] * high;
+  }
 }
 
 void settle(Clay& clay, const Stack& stack, const Motion& motion) {

@@ -17,7 +17,7 @@ constexpr double kTwoPi = 2 * kPi;
 constexpr double kDomeHeightPerRadius = 1.3;
 constexpr double kMopMlPerS = 0.3;
 constexpr int kSoakTicks = 12;
-constexpr int kYieldStride = 8;
+constexpr int kYieldStride = 16;
 
 // A motor with a governor: full torque while far behind, less as it comes near. What the hands' friction takes slows
 // it.

@@ -37,6 +37,8 @@ struct Clay {
   double removed_mm3 = 0;        // cut away so far, as wet clay: volume and this together never change
   double pool_ml = 0;            // water standing inside on the floor
   double pool_soaked_ml = 0;     // what of it the floor has drunk
+  double lopsided_dry = 0;       // moisture of the shady side over the mean, while a pot dries from one side
+  double bent_strain = 0;        // and the strain that left in it for good
   double film_mm = 0;            // water film on the skin: slip under the hands
   double dry_density_g_mm3 = 0;  // dry grams per mm^3 of wet clay at the start
 };

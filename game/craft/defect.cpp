@@ -34,6 +34,8 @@ const char* defect_id(DefectKind kind) {
       return "folded";
     case DefectKind::kSpunOff:
       return "spun_off";
+    case DefectKind::kDriedCrooked:
+      return "dried_crooked";
   }
   return "unknown";
 }

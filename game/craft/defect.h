@@ -23,8 +23,9 @@ enum class DefectKind : uint8_t {
   kWarped = 12,
   kCrackedFloor = 13,
 
-  kFolded = 20,   // collared in too far in one pass; cause: inward strain
-  kSpunOff = 21,  // slid off the wheel head; cause: the force of what is off-centre
+  kFolded = 20,        // collared in too far in one pass; cause: inward strain
+  kSpunOff = 21,       // slid off the wheel head; cause: the force of what is off-centre
+  kDriedCrooked = 22,  // bent towards the side that dried first; cause: mm of lean
 };
 
 struct Defect {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "game/craft/drying_numbers.h"
 #include "game/craft/math.h"
 #include "game/craft/stack.h"
 #include "game/craft/wheel.h"
@@ -16,26 +17,25 @@ constexpr int kChunkMinutes = 60;
 constexpr double kBoardShare = 0.15;        // the foot dries into its board
 constexpr double kInsideShare = 0.5;        // damp air stands inside a pot
 constexpr double kAlongMm2PerMinute = 0.4;  // moisture diffusivity 7e-9 m²/s (facts A3: 1e-9 to 1e-8)
-constexpr double kPoolCracksMl = 10;
-constexpr double kFloorRatioMax = 3.2;  // floor against wall thickness; beyond it the floor dries too late (facts B)
 
 struct Air {
   double kg_m2_h;        // free water, still air 0.13-0.19 (facts B)
   double rim_share;      // how much more the rim gets than the foot
   double equilibrium;    // moisture it ends at
   double evening_per_h;  // damp air under a wrap carries water from wet places to dry ones
+  double one_sided;      // how much more the side that faces it loses than the middle, the far side as much less
 };
 
 Air air_at(DryingPlace place) {
   switch (place) {
     case DryingPlace::kWrapped:
-      return {0.02, 0.05, 0.012, 0.1};
+      return {0.02, 0.05, 0.012, 0.1, 0};
     case DryingPlace::kShelf:
-      return {0.15, 0.2, 0.008, 0};
+      return {0.15, 0.2, 0.008, 0, 0.03};
     case DryingPlace::kSun:
-      return {0.5, 3.0, 0.004, 0};
+      return {0.5, 3.0, 0.004, 0, kSunOneSided};
   }
-  return {0.15, 0.2, 0.008, 0};
+  return {0.15, 0.2, 0.008, 0, 0.03};
 }
 
 // Kilograms of water a ring loses per minute at full evaporation, and its dry kilograms.
@@ -114,7 +114,7 @@ void look_for_cracks(Workpiece& workpiece, const Stack& stack) {
   rim /= rim_weight;
   wall /= wall_weight;
   const double strain = (wall - rim) / (3 * (1 / kGrainDensityGCm3 + wall));
-  const double limit = crack_strain(wall);
+  const double limit = crack_strain(wall) * (1 + kPackedRimBears * clay.packed[kRingCount - 1]);
   if (strain > limit) raise_defect(workpiece, DefectKind::kRimCrack, kRingCount - 3, strain, limit);
 }
 
@@ -125,8 +125,11 @@ void look_at_floor(Workpiece& workpiece) {
   std::size_t floor = 0;
   while (floor < kRingCount && stack.inner_mm[floor] <= kInnerSolidMm) ++floor;
   if (floor == 0 || floor >= kRingCount) return;
-  if (clay.pool_ml > kPoolCracksMl)
-    raise_defect(workpiece, DefectKind::kSCrack, static_cast<int>(floor) - 1, clay.pool_ml, kPoolCracksMl);
+  // Water that stood there, drunk or not, against a floor that was pressed together or was not.
+  const double stood_ml = clay.pool_ml + clay.pool_soaked_ml;
+  const double bears_ml = kPoolCracksMl * (1 + kPackedFloorBears * clay.packed[floor - 1]);
+  if (stood_ml > bears_ml)
+    raise_defect(workpiece, DefectKind::kSCrack, static_cast<int>(floor) - 1, stood_ml, bears_ml);
   double wall = 0;
   int counted = 0;
   for (std::size_t k = floor; k < kRingCount; ++k) {
@@ -187,6 +190,35 @@ double crack_strain(double moisture_dry) {
 
 namespace {
 
+// One side faces the sun: it dries, and shrinks, ahead of the other. While clay is soft a pot bent so stays bent: the
+// wall leans to the side that dried first by ε h² / 2d, and its mouth goes oval.
+void bend(Workpiece& workpiece, const Stack& stack, double one_sided, double lost_dry, double minutes) {
+  Clay& clay = workpiece.clay;
+  const double mean = mean_moisture_dry(clay);
+  clay.lopsided_dry += one_sided * lost_dry;
+  clay.lopsided_dry -= clay.lopsided_dry * minutes / (60 * kSidesEvenHours);
+  // Past the shrinkage limit on both sides water no longer matters.
+  double wet = size_at(mean + clay.lopsided_dry) - size_at(mean - clay.lopsided_dry);
+  const double strain = wet / (3 * (1 / kGrainDensityGCm3 + mean));
+  const double kept = strain - kBendElasticStrain;
+  if (kept <= clay.bent_strain) return;
+  const double more = kept - clay.bent_strain;
+  clay.bent_strain = kept;
+  double worst = 0;
+  std::size_t where = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const double z = stack.z_mm[k];
+    clay.off_x_mm[k] += more * z * z / (4 * clay.r_mm[k]);
+    if (stack.inner_mm[k] > kInnerSolidMm) clay.oval_x_mm[k] += 0.5 * more * clay.r_mm[k] * z / stack.top_mm;
+    const double leant = clay.bent_strain * z * z / (4 * clay.r_mm[k]);
+    if (leant <= worst) continue;
+    worst = leant;
+    where = k;
+  }
+  const double limit = kCrookedShare * stack.top_mm;
+  if (worst > limit) raise_defect(workpiece, DefectKind::kDriedCrooked, static_cast<int>(where), worst, limit);
+}
+
 // Up to an hour: shape and exposure are taken as they stand at its start.
 void dry_some(Workpiece& workpiece, const Air& air, double minutes) {
   Clay& clay = workpiece.clay;
@@ -197,6 +229,7 @@ void dry_some(Workpiece& workpiece, const Air& air, double minutes) {
   while (minutes > 0) {
     const double step = minutes < kStepMinutes ? minutes : kStepMinutes;
     minutes -= step;
+    const double was = mean_moisture_dry(clay);
     for (std::size_t k = 0; k < kRingCount; ++k) {
       double& water = clay.moisture_dry[k];
       const double above = water - air.equilibrium;
@@ -209,6 +242,7 @@ void dry_some(Workpiece& workpiece, const Air& air, double minutes) {
     share_along(clay, stack, exposure, step);
     if (air.evening_per_h > 0) even_out(clay, air.evening_per_h * step / 60);
     look_for_cracks(workpiece, stack);
+    bend(workpiece, stack, air.one_sided, was - mean_moisture_dry(clay), step);
   }
   shrink_to(workpiece);
 }
@@ -222,9 +256,11 @@ void dry(Workpiece& workpiece, DryingPlace place, int minutes) {
   const Air air = air_at(place);
   for (int done = 0; done < minutes; done += kChunkMinutes)
     dry_some(workpiece, air, minutes - done < kChunkMinutes ? minutes - done : kChunkMinutes);
-  for (std::size_t k = 0; k < kRingCount; ++k) clay.skin_moisture_dry[k] = clay.moisture_dry[k];
+  for (std::size_t k = 0; k < kRingCount; ++k)
+    clay.skin_moisture_dry[k] = clay.inner_moisture_dry[k] = clay.moisture_dry[k];
   clay.film_mm = 0;
   clay.pool_ml = 0;
+  clay.pool_soaked_ml = 0;
   refresh_yield(clay, 0, 1);
   workpiece.dried_minutes += minutes;
   const double wet_pct = moisture_wet_pct_of_dry(mean_moisture_dry(clay));

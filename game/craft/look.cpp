@@ -83,6 +83,8 @@ void lay_rings(const Workpiece& workpiece, const Stack& stack, Look& look) {
     ring.twist_turn = narrow(between(clay.twist_turn, k));
     ring.glaze_outer_mm = narrow(between(workpiece.glaze.outer_mm, k));
     ring.glaze_inner_mm = narrow(between(workpiece.glaze.inner_mm, k));
+    ring.groove_mm = narrow(between(clay.groove_mm, k));
+    ring.groove_pitch_mm = narrow(between(clay.groove_pitch_mm, k));
     if (k == floor) look.floor_top_mm = narrow(z);
     if (k < kRingCount) z += stack.h_mm[k];
   }

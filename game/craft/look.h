@@ -19,6 +19,7 @@ struct LookRing {  // at the boundary k of the stack: kRingCount + 1 of them, 0 
   float sink_mm = 0;  // one-sided sag of a flopping rim: z drops by sink * (1 - cos θ)/2
   float twist_turn = 0;
   float glaze_outer_mm = 0, glaze_inner_mm = 0;
+  float groove_mm = 0, groove_pitch_mm = 0;  // throwing lines: a spiral ridge so high, so far from turn to turn
 };
 
 struct Look {

@@ -207,7 +207,7 @@ void slide(Workpiece& workpiece, const Load& load, double omega2) {
     clay.off_y_mm[k] += step * load.off_y;
   }
   const double x = clay.off_x_mm[0], y = clay.off_y_mm[0];
-  if (x * x + y * y < 0.25 * foot * foot) return;
+  if (x * x + y * y < 0.06 * foot * foot) return;
   raise_defect(workpiece, DefectKind::kSpunOff, 0, 0.001 * pull_mn, 0.001 * held_mn);
   workpiece.fallen = true;
   workpiece.fallen_ring = 0;

@@ -30,6 +30,7 @@ inline constexpr double kContactMm2Min = 30;
 
 // Pressing straight down.
 inline constexpr double kFingertipReachMm = 8;    // how far beside the rim a fingertip still rests on it
+inline constexpr double kRimFoundMm = 15;         // a hand lower than this below the rim has gone inside
 inline constexpr double kRimDepthPerWidth = 1.5;  // how deep a rim feels the press, in its own widths (Saint-Venant)
 inline constexpr double kLumpDepthMm = 18;        // and a lump, about a palm's half width
 inline constexpr double kPackPerS = 0.25;         // uncertain: a few seconds of compressing a floor is enough (GK)

@@ -116,14 +116,19 @@ void press_down(Workpiece& workpiece, const Stack& stack, Hand& hand, double gai
   const double beside = hand.r_mm > stack.outer_mm[top]
                             ? hand.r_mm - stack.outer_mm[top]
                             : (hand.r_mm < stack.inner_mm[top] ? stack.inner_mm[top] - hand.r_mm : 0);
-  if (beside < (solid ? kPalmWideMm / 2 : kFingertipReachMm)) {
-    const double overlap = stack.top_mm - hand.z_mm;
+  const double overlap = stack.top_mm - hand.z_mm;
+  const bool on_top = beside < (solid ? kPalmWideMm / 2 : kFingertipReachMm) && (solid || overlap < kRimFoundMm);
+  if (on_top) {
     if (overlap > 0) press_top(workpiece, stack, hand, overlap, gain, motion);
     return;
   }
   if (solid || above == 0) return;
-  const double floor = stack.z_mm[above - 1] + 0.5 * stack.h_mm[above - 1];
-  if (hand.z_mm < floor + 0.5 && hand.r_mm < stack.inner_mm[above] + 2) press_floor(workpiece, hand, above);
+  // Inside, under the hand: the first ring wider than it stands on what it presses.
+  std::size_t under = above;
+  while (under < kRingCount && stack.inner_mm[under] <= hand.r_mm) ++under;
+  if (under == kRingCount) return;
+  const double floor = stack.z_mm[under] - 0.5 * stack.h_mm[under];
+  if (hand.z_mm < floor + 0.5) press_floor(workpiece, hand, under);
 }
 
 void cone(Clay& clay, const Motion& motion) {

@@ -58,6 +58,7 @@ uint64_t state_hash(const Workpiece& workpiece) {
   }
   hash = mix(mix(hash, clay.pool_ml), clay.film_mm);
   hash = mix(mix(mix(hash, clay.pool_soaked_ml), clay.removed_mm3), clay.uneven_mm);
+  hash = mix(mix(hash, clay.lopsided_dry), clay.bent_strain);
   if (workpiece.glaze.laid) {
     hash = mix_field(mix_field(hash, workpiece.glaze.outer_mm), workpiece.glaze.inner_mm);
     hash = mix(hash, workpiece.glaze.run_mm);

@@ -41,6 +41,9 @@ class Potter {
     if (pot.outer.down) act(ActKind::kOuterLift);
     if (pot.inner.down) act(ActKind::kInnerLift);
   }
+  void take(int hand, Tool tool, bool press_down = false) {
+    act(ActKind::kTakeTool, hand, static_cast<int32_t>(tool), press_down ? 1 : 0);
+  }
   void cut() { act(ActKind::kCut); }
   void dry(DryingPlace place, int minutes) { act(ActKind::kDry, static_cast<int32_t>(place), minutes); }
   void wait(double seconds) { pass(static_cast<uint32_t>(seconds * kTicksPerSecond)); }

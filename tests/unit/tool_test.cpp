@@ -139,6 +139,23 @@ TEST_F(Tool, AWholeMakingCanBeScripted) {
   EXPECT_EQ(run("verify " + path("5.sui")).code, 0);
 }
 
+// A hand takes up a sponge and a needle: the pool is gone, the rim is off.
+TEST_F(Tool, ToolsCanBeScripted) {
+  Json script = Json::parse(cylinder_script());
+  Json& keys = script["keys"];
+  keys.erase(keys.size() - 1);
+  keys.push_back({{"t", 51.5}, {"wheel_rpm", 60}, {"tool", {{"hand", "outer"}, {"tool", "needle"}}}});
+  keys.push_back({{"t", 53}, {"outer", {{"r_mm", 20}, {"z_mm", 150}}}});
+  keys.push_back({{"t", 57}, {"outer", nullptr}});
+  keys.push_back({{"t", 57}, {"tool", {{"hand", "outer"}, {"tool", "fingers"}, {"press", "down"}}}});
+  keys.push_back({{"t", 58}, {"cut", true}});
+  const std::string pot = path("0.sui");
+  const Ran thrown = run("throw " + write("needle.json", script.dump()) + " -o " + pot + " --json");
+  ASSERT_EQ(thrown.code, 0) << thrown.err;
+  EXPECT_NEAR(Json::parse(thrown.out)["height_mm"].get<double>(), 150, 3);
+  EXPECT_EQ(run("verify " + pot).code, 0);
+}
+
 TEST_F(Tool, AWetPotBurstsWhenSentAsItIs) {
   const std::string command = "fire " + thrown() + " --schedule " + write("S.json", kSchedule) + " -o " + path("Q.sui");
   const auto bursts = [](const Ran& ran) { return ran.out.find("\"burst\"") != std::string::npos; };
@@ -191,6 +208,18 @@ TEST_F(Tool, EveryWrongScriptIsRefusedByFileFieldAndReason) {
        "keys[0].outer.r_mm: is 4000, above the limit of 400"},
       {"an extra", keys(R"({"t": 0, "outer": {"r_mm": 4, "z_mm": 1, "x": 0}})"), "keys[0].outer.x: is not a known key"},
       {"flood", keys(R"({"t": 0, "water_ml": 500})"), "keys[0].water_ml: is 500, above the limit of 200"},
+      {"a tool that is a word", keys(R"({"t": 0, "tool": "rib"})"), "keys[0].tool: is a string, not an object"},
+      {"no hand for it", keys(R"({"t": 0, "tool": {"tool": "rib"}})"), "keys[0].tool.hand: is missing"},
+      {"a spoon", keys(R"({"t": 0, "tool": {"hand": "outer", "tool": "spoon"}})"), "keys[0].tool.tool: is \"spoon\""},
+      {"sideways", keys(R"({"t": 0, "tool": {"hand": "outer", "tool": "rib", "press": "up"}})"),
+       "keys[0].tool.press: is \"up\""},
+      {"the tool it holds", keys(R"({"t": 0, "tool": {"hand": "inner", "tool": "fingers"}})"),
+       "keys[0].tool: tool.tool is what the hand holds already"},
+      {"a hand that is busy",
+       keys(R"({"t": 0, "outer": {"r_mm": 60, "z_mm": 20}}, {"t": 1, "tool": {"hand": "outer", "tool": "rib"}})"),
+       "keys[1].tool: tool.hand is on the clay"},
+      {"a needle pressed", keys(R"({"t": 0, "tool": {"hand": "outer", "tool": "needle", "press": "down"}})"),
+       "keys[0].tool: tool.press a needle cuts across"},
       {"uncut", keys(R"({"t": 0, "cut": false})"), "keys[0].cut: can only be true"},
       {"after the cut", keys(R"({"t": 0, "cut": true}, {"t": 1, "wheel_rpm": 3})"), "keys[1]: comes after the cut"},
   };

@@ -132,4 +132,10 @@ Result<int> read_choice_or(const Json& object, const Place& place, const char* k
   return here.wrong("is \"" + text + "\"; known: " + list);
 }
 
+Result<int> read_choice(const Json& object, const Place& place, const char* key,
+                        std::initializer_list<const char*> choices) {
+  if (object.find(key) == object.end()) return place.key(key).wrong("is missing");
+  return read_choice_or(object, place, key, choices, 0);
+}
+
 }  // namespace sui::tool

@@ -37,6 +37,8 @@ Result<double> read_number_or(const Json& object, const Place& place, const char
 // One of `choices`; hands back its index.
 Result<int> read_choice_or(const Json& object, const Place& place, const char* key,
                            std::initializer_list<const char*> choices, int otherwise);
+Result<int> read_choice(const Json& object, const Place& place, const char* key,
+                        std::initializer_list<const char*> choices);
 
 std::string in_words(double number);  // shortest decimal that reads back: 0.1, 4000
 

@@ -36,8 +36,23 @@ Result<std::optional<double>> read_optional(const Json& key, const Place& place,
   return std::optional<double>{*number};
 }
 
+// "tool": {"hand": "outer", "tool": "rib", "press": "wall"}; the hand must be off the clay.
+Result<std::optional<ToolKey>> read_tool(const Json& key, const Place& place) {
+  const auto found = key.find("tool");
+  if (found == key.end()) return std::optional<ToolKey>{};
+  const Place here = place.key("tool");
+  if (Result<Done> fine = expect_object(*found, here, {"hand", "tool", "press"}); !fine) return fine.error();
+  Result<int> hand = read_choice(*found, here, "hand", {"outer", "inner"});
+  if (!hand) return hand.error();
+  Result<int> tool = read_choice(*found, here, "tool", {"fingers", "sponge", "wet_sponge", "rib", "needle"});
+  if (!tool) return tool.error();
+  Result<int> press = read_choice_or(*found, here, "press", {"wall", "down"}, 0);
+  if (!press) return press.error();
+  return std::optional<ToolKey>{ToolKey{*hand, static_cast<craft::Tool>(*tool), *press == 1}};
+}
+
 Result<Key> read_key(const Json& value, const Place& place) {
-  const auto fine = expect_object(value, place, {"t", "wheel_rpm", "outer", "inner", "water_ml", "cut"});
+  const auto fine = expect_object(value, place, {"t", "wheel_rpm", "outer", "inner", "water_ml", "tool", "cut"});
   if (!fine) return fine.error();
   constexpr double kSecondsMax = craft::kTickMax / double{craft::kTicksPerSecond};
   Result<double> seconds = read_number(value, place, "t", {0, kSecondsMax});
@@ -50,12 +65,15 @@ Result<Key> read_key(const Json& value, const Place& place) {
   if (!inner) return inner.error();
   auto water_ml = read_optional(value, place, "water_ml", {0, craft::kWaterMlMax});
   if (!water_ml) return water_ml.error();
+  auto tool = read_tool(value, place);
+  if (!tool) return tool.error();
   Key key;
   key.tick = static_cast<uint32_t>(*seconds * craft::kTicksPerSecond + 0.5);
   key.wheel_rpm = *wheel_rpm;
   key.outer = *outer;
   key.inner = *inner;
   key.water_ml = *water_ml;
+  key.tool = *tool;
   if (const auto cut = value.find("cut"); cut != value.end()) {
     if (!cut->is_boolean() || !cut->get<bool>()) return place.key("cut").wrong("can only be true");
     key.cut = true;
@@ -137,12 +155,8 @@ struct Player {
   const std::string& file;
   piece::Bench& bench;
 
-  Result<Done> act(ActKind kind, int32_t a, int32_t b, std::size_t key, const char* channel) {
-    Act act;
-    act.kind = kind;
-    act.a = a;
-    act.b = b;
-    Result<Done> done = piece::act_on(bench, act);
+  Result<Done> act(ActKind kind, int32_t a, int32_t b, std::size_t key, const char* channel, int32_t c = 0) {
+    Result<Done> done = piece::act_on(bench, craft::act_of(kind, a, b, c));
     if (done) return done;
     const Place place = Place{file, "keys"}.item(key).key(channel);
     return place.wrong(done.error().where + " " + done.error().what);
@@ -198,6 +212,20 @@ Result<Done> play_wheel(Player& player, Line& line, uint32_t tick, bool key_here
   return player.act(ActKind::kWheel, speed, 0, line.points[line.at].key, "wheel_rpm");
 }
 
+// Before the hands of the same moment: a hand lifted now takes the tool up now.
+Result<Done> play_tool(Player& player, const Key& key, std::size_t index, HandPlayer& outer, HandPlayer& inner,
+                       uint32_t tick) {
+  if (!key.tool) return Done{};
+  HandPlayer& hand = key.tool->hand == 0 ? outer : inner;
+  hand.line.advance(tick);
+  const bool lifts = hand.line.begun && hand.line.points[hand.line.at].lift;
+  if (lifts) {
+    if (Result<Done> fine = hand.play(player, tick); !fine) return fine;
+  }
+  return player.act(ActKind::kTakeTool, key.tool->hand, static_cast<int32_t>(key.tool->tool), index, "tool",
+                    key.tool->presses_down ? 1 : 0);
+}
+
 }  // namespace
 
 Result<Script> read_script(const std::string& file, const std::string& text) {
@@ -247,6 +275,9 @@ Result<piece::Bench> play(const std::string& file, const Script& script) {
     }
     if (Result<Done> fine = play_wheel(player, channels.wheel, tick, next_key > first_key, last_speed); !fine) {
       return fine.error();
+    }
+    for (std::size_t i = first_key; i < next_key; ++i) {
+      if (Result<Done> fine = play_tool(player, script.keys[i], i, outer, inner, tick); !fine) return fine.error();
     }
     if (Result<Done> fine = outer.play(player, tick); !fine) return fine.error();
     if (Result<Done> fine = inner.play(player, tick); !fine) return fine.error();

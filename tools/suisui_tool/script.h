@@ -17,11 +17,18 @@ struct HandKey {
   double r_mm = 0, z_mm = 0;
 };
 
+struct ToolKey {
+  int hand = 0;  // 0 outer, 1 inner
+  craft::Tool tool = craft::Tool::kFingers;
+  bool presses_down = false;
+};
+
 struct Key {
   uint32_t tick = 0;
   std::optional<double> wheel_rpm;
   std::optional<HandKey> outer, inner;
   std::optional<double> water_ml;
+  std::optional<ToolKey> tool;
   bool cut = false;
 };
 

@@ -2,6 +2,10 @@
 
 namespace sui::craft {
 
+namespace {
+constexpr const char* kUnknownId = "unknown";
+}
+
 const char* defect_id(DefectKind kind) {
   switch (kind) {
     case DefectKind::kFlopped:
@@ -37,7 +41,11 @@ const char* defect_id(DefectKind kind) {
     case DefectKind::kDriedCrooked:
       return "dried_crooked";
   }
-  return "unknown";
+  return kUnknownId;
+}
+
+bool is_known(DefectKind kind) {
+  return defect_id(kind) != kUnknownId;
 }
 
 }  // namespace sui::craft

@@ -36,6 +36,7 @@ struct Defect {
   double limit = 0;   // … and the limit it passed, same unit
 };
 
+bool is_known(DefectKind kind);  // whether a number from outside is one of ours
 const char* defect_id(DefectKind kind);  // "flopped", stable, used in JSON and as string-table key "defect.flopped"
 
 }  // namespace sui::craft

@@ -30,6 +30,11 @@ enum class ActKind : uint8_t {
                       // d: load in 1/256
 
   kTakeTool = 16,  // a: 0 the outer hand, 1 the inner; b: Tool; c: 0 against the wall, 1 pressing straight down
+
+  kTrimBegin = 32,  // a: speed of the chuck in 1/16 rpm; again while trimming: another speed
+  kTrimTool = 33,   // a: r, b: z in 1/64 mm, c: 0 on the outside, 1 in the hollow of the foot; reached like a hand
+  kTrimLift = 34,   // the tool leaves the clay
+  kTrimEnd = 35,    // off the chuck
 };
 
 struct Act {
@@ -49,7 +54,7 @@ constexpr Act act_of(ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, 
 }
 
 // Which rules an act falls under (rules.h). Numbers not yet given out belong to no one: such an act is refused.
-enum class ActDomain : uint8_t { kNone, kThrowing, kDrying, kSurface, kGlazing, kKiln };
+enum class ActDomain : uint8_t { kNone, kThrowing, kDrying, kSurface, kGlazing, kKiln, kTrimming };
 constexpr ActDomain domain_of(ActKind kind) {
   switch (kind) {
     case ActKind::kWheel:
@@ -61,6 +66,11 @@ constexpr ActDomain domain_of(ActKind kind) {
     case ActKind::kCut:
     case ActKind::kTakeTool:
       return ActDomain::kThrowing;
+    case ActKind::kTrimBegin:
+    case ActKind::kTrimTool:
+    case ActKind::kTrimLift:
+    case ActKind::kTrimEnd:
+      return ActDomain::kTrimming;
     case ActKind::kDry:
       return ActDomain::kDrying;
     case ActKind::kStrokeBegin:

@@ -10,6 +10,16 @@ constexpr double kShearAtLiquidLimitKpa = 1.7;
 constexpr double kLn35 = 3.55534806148941368;
 }  // namespace
 
+FloorRings floor_rings(const Clay& clay) {
+  const auto solid = [&clay](std::size_t k) { return clay.r_mm[k] - clay.w_mm[k] / 2 <= kInnerSolidMm; };
+  std::size_t first = 0;
+  while (first < kRingCount && !solid(first)) ++first;
+  if (first == kRingCount) return {0, 0};  // a wall without a floor
+  std::size_t above = first;
+  while (above < kRingCount && solid(above)) ++above;
+  return {first, above};
+}
+
 double ring_height_mm(const Clay& clay, int ring) {
   const auto k = static_cast<std::size_t>(ring);
   return clay.volume_mm3[k] / (kTwoPi * clay.r_mm[k] * clay.w_mm[k]);

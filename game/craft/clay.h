@@ -51,6 +51,13 @@ struct RingShape {
   double z_bottom_mm, z_top_mm, outer_mm, inner_mm;  // inner_mm <= 0.5 counts as solid floor
 };
 
+// The solid rings that make the floor: `first` is 0 unless a foot ring stands under it, `above` is the first ring of
+// the wall. All of a lump is floor. O(rings).
+struct FloorRings {
+  std::size_t first, above;
+};
+
+FloorRings floor_rings(const Clay& clay);
 double ring_height_mm(const Clay& clay, int ring);
 RingShape ring_shape(const Clay& clay, int ring);  // O(ring): walks the stack
 void ring_shapes(const Clay& clay, std::array<RingShape, kRingCount>& out);

@@ -40,6 +40,12 @@ const char* defect_id(DefectKind kind) {
       return "spun_off";
     case DefectKind::kDriedCrooked:
       return "dried_crooked";
+    case DefectKind::kCutThrough:
+      return "cut_through";
+    case DefectKind::kTrimTorn:
+      return "trim_torn";
+    case DefectKind::kTrimChipped:
+      return "trim_chipped";
   }
   return kUnknownId;
 }

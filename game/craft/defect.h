@@ -26,6 +26,9 @@ enum class DefectKind : uint8_t {
   kFolded = 20,        // collared in too far in one pass; cause: inward strain
   kSpunOff = 21,       // slid off the wheel head; cause: the force of what is off-centre
   kDriedCrooked = 22,  // bent towards the side that dried first; cause: mm of lean
+  kCutThrough = 23,    // the trimming tool came out on the other side; cause: mm left
+  kTrimTorn = 24,      // trimmed too soft; cause: % water
+  kTrimChipped = 25,   // trimmed too dry with too deep a bite; cause: mm
 };
 
 struct Defect {
@@ -36,7 +39,7 @@ struct Defect {
   double limit = 0;   // … and the limit it passed, same unit
 };
 
-bool is_known(DefectKind kind);  // whether a number from outside is one of ours
+bool is_known(DefectKind kind);          // whether a number from outside is one of ours
 const char* defect_id(DefectKind kind);  // "flopped", stable, used in JSON and as string-table key "defect.flopped"
 
 }  // namespace sui::craft

@@ -122,8 +122,8 @@ void look_at_floor(Workpiece& workpiece) {
   const Clay& clay = workpiece.clay;
   Stack stack;
   lay_out(clay, stack);
-  std::size_t floor = 0;
-  while (floor < kRingCount && stack.inner_mm[floor] <= kInnerSolidMm) ++floor;
+  const FloorRings bottom = floor_rings(clay);
+  const std::size_t floor = bottom.above;
   if (floor == 0 || floor >= kRingCount) return;
   // Water that stood there, drunk or not, against a floor that was pressed together or was not.
   const double stood_ml = clay.pool_ml + clay.pool_soaked_ml;
@@ -138,7 +138,8 @@ void look_at_floor(Workpiece& workpiece) {
     ++counted;
   }
   if (counted == 0) return;
-  const double thickness = stack.z_mm[floor - 1] + 0.5 * stack.h_mm[floor - 1];
+  const double thickness =
+      stack.z_mm[floor - 1] + 0.5 * stack.h_mm[floor - 1] - (stack.z_mm[bottom.first] - 0.5 * stack.h_mm[bottom.first]);
   const double ratio = thickness * counted / wall;
   if (ratio > kFloorRatioMax && thickness > 14)
     raise_defect(workpiece, DefectKind::kCrackedFloor, static_cast<int>(floor) - 1, ratio, kFloorRatioMax);

@@ -59,13 +59,14 @@ double between(const RingField& field, std::size_t k) {
 
 void lay_rings(const Workpiece& workpiece, const Stack& stack, Look& look) {
   const Clay& clay = workpiece.clay;
-  std::size_t floor = 0;
-  while (floor < kRingCount && stack.inner_mm[floor] <= kInnerSolidMm) ++floor;
+  const FloorRings bottom = floor_rings(clay);
+  const std::size_t floor = bottom.above;
   double z = 0;
   for (std::size_t k = 0; k <= kRingCount; ++k) {
     LookRing& ring = look.rings[k];
     double outer = between(stack.outer_mm, k), inner = between(stack.inner_mm, k);
-    if (k < floor) inner = 0;
+    if (k < floor && k >= bottom.first) inner = 0;
+    if (k < bottom.first) inner = stack.inner_mm[k];  // within the foot ring
     if (k == floor && k < kRingCount) inner = stack.inner_mm[k];
     if (k == kRingCount && floor < kRingCount) {  // the rim is rounded
       const double round = 0.28 * clay.w_mm[k - 1];

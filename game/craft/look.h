@@ -13,7 +13,7 @@ namespace sui::craft {
 
 struct LookRing {  // at the boundary k of the stack: kRingCount + 1 of them, 0 at the foot
   float z_mm = 0;
-  float outer_mm = 0, inner_mm = 0;  // inner 0 where the floor is solid
+  float outer_mm = 0, inner_mm = 0;  // inner 0 where the floor is solid; within a foot ring its hollow
   float off_x_mm = 0, off_y_mm = 0;  // centre offset
   float oval_x_mm = 0, oval_y_mm = 0;
   float sink_mm = 0;  // one-sided sag of a flopping rim: z drops by sink * (1 - cos θ)/2

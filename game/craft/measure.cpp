@@ -22,10 +22,10 @@ double brim_mm(const Clay& clay, const Stack& stack) {
   return brim;
 }
 
-void measure_wall(const Clay& clay, const Stack& stack, std::size_t floor, Measures& out) {
+void measure_wall(const Clay& clay, const Stack& stack, std::size_t floor, double floor_top_mm, Measures& out) {
   double thinnest = 1e9, thickest = 0;
   for (std::size_t k = floor; k + 2 < kRingCount; ++k) {
-    if (clay.w_mm[k] > clay.r_mm[k] || stack.z_mm[k] < out.floor_mm + 4) continue;
+    if (clay.w_mm[k] > clay.r_mm[k] || stack.z_mm[k] < floor_top_mm + 4) continue;
     const std::size_t low = k < 2 ? 0 : k - 2;
     const double slope = (clay.r_mm[k + 2] - clay.r_mm[low]) / (stack.z_mm[k + 2] - stack.z_mm[low]);
     const double across = clay.w_mm[k] / std::sqrt(1 + slope * slope);
@@ -54,11 +54,10 @@ Measures measure(const Workpiece& workpiece) {
   lay_out(clay, stack);
   Measures out;
   out.height_mm = stack.top_mm;
-  std::size_t floor = 0;
-  while (floor < kRingCount && stack.inner_mm[floor] <= kInnerSolidMm) {
-    out.floor_mm = stack.z_mm[floor] + 0.5 * stack.h_mm[floor];
-    ++floor;
-  }
+  const FloorRings under = floor_rings(clay);
+  const std::size_t floor = under.above;
+  const double floor_top_mm = floor == 0 ? 0 : stack.z_mm[floor - 1] + 0.5 * stack.h_mm[floor - 1];
+  if (floor > 0) out.floor_mm = floor_top_mm - (stack.z_mm[under.first] - 0.5 * stack.h_mm[under.first]);
   const bool opened = floor < kRingCount;
   double glaze_mm3 = 0;
   for (std::size_t k = 0; k < kRingCount; ++k) {
@@ -72,7 +71,7 @@ Measures measure(const Workpiece& workpiece) {
   }
   out.mouth_diameter_mm = 2 * stack.outer_mm[kRingCount - 1];
   out.foot_diameter_mm = 2 * stack.outer_mm[0];
-  measure_wall(clay, stack, floor, out);
+  measure_wall(clay, stack, floor, floor_top_mm, out);
   const double brim = brim_mm(clay, stack);
   for (std::size_t k = floor; k < kRingCount; ++k) {
     const double bottom = stack.z_mm[k] - 0.5 * stack.h_mm[k];

@@ -10,6 +10,8 @@ namespace sui::craft {
 
 Result<Done> check_throwing(const Workpiece& workpiece, const Act& act);
 void apply_throwing(Workpiece& workpiece, const Act& act);
+Result<Done> check_trimming(const Workpiece& workpiece, const Act& act);
+void apply_trimming(Workpiece& workpiece, const Act& act);
 Result<Done> check_drying(const Workpiece& workpiece, const Act& act);
 void apply_drying(Workpiece& workpiece, const Act& act);
 Result<Done> check_surface(const Workpiece& workpiece, const Act& act);

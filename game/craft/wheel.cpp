@@ -33,14 +33,6 @@ void turn_wheel(Workpiece& workpiece) {
   workpiece.wheel_turn += workpiece.wheel_rpm / 60 * kTickS;
 }
 
-void move_hand(Hand& hand) {
-  if (!hand.down || hand.reach_ticks_left <= 0) return;
-  const double share = 1.0 / hand.reach_ticks_left;
-  hand.r_mm += (hand.target_r_mm - hand.r_mm) * share;
-  hand.z_mm += (hand.target_z_mm - hand.z_mm) * share;
-  --hand.reach_ticks_left;
-}
-
 // Height of the dome's cut at which `share` of its volume lies below: z - z⁴/4 = 0.75 share, by Newton.
 double dome_height(double share) {
   double z = 0.75 * share;
@@ -136,6 +128,14 @@ void aim_hand(Hand& hand, double r_mm, double z_mm) {
     return;
   }
   hand.reach_ticks_left = kHandReachTicks;
+}
+
+void move_hand(Hand& hand) {
+  if (!hand.down || hand.reach_ticks_left <= 0) return;
+  const double share = 1.0 / hand.reach_ticks_left;
+  hand.r_mm += (hand.target_r_mm - hand.r_mm) * share;
+  hand.z_mm += (hand.target_z_mm - hand.z_mm) * share;
+  --hand.reach_ticks_left;
 }
 
 void let_go(Hand& hand) {

@@ -19,7 +19,8 @@ void put_water(Workpiece& workpiece, double ml);
 void aim_hand(Hand& hand, double r_mm, double z_mm);
 // It keeps what it holds.
 void lift_hand(Hand& hand);
-void let_go(Hand& hand);  // the hand feels nothing
+void move_hand(Hand& hand);  // one tick on its way
+void let_go(Hand& hand);     // the hand feels nothing
 // How a wall's volume is shared out among its rings from `first` up; the last are smaller, so that a rim has a round
 // edge to show. Returns their sum.
 double ring_shares(RingField& share, std::size_t first);

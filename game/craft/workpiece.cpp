@@ -4,6 +4,7 @@
 
 #include "game/craft/math.h"
 #include "game/craft/rules.h"
+#include "game/craft/trimming.h"
 #include "game/craft/wheel.h"
 
 namespace sui::craft {
@@ -38,7 +39,8 @@ void mix_act(Workpiece& workpiece, const Act& act) {
 
 // Acts that change more than their own numbers say: what they did goes into the hash with them.
 bool changes_the_pot(ActKind kind) {
-  return kind == ActKind::kCut || kind == ActKind::kDry || kind == ActKind::kGlazeDip || kind == ActKind::kFire;
+  return kind == ActKind::kCut || kind == ActKind::kTrimLift || kind == ActKind::kTrimEnd || kind == ActKind::kDry ||
+         kind == ActKind::kGlazeDip || kind == ActKind::kFire;
 }
 
 }  // namespace
@@ -49,6 +51,7 @@ uint64_t state_hash(const Workpiece& workpiece) {
   hash = mix(hash, static_cast<uint64_t>(workpiece.stage));
   hash = mix(mix(hash, workpiece.wheel_rpm), workpiece.wheel_turn);
   hash = mix_hand(mix_hand(hash, workpiece.outer), workpiece.inner);
+  if (workpiece.trimming.on) hash = mix(mix_hand(hash, workpiece.trimming.tool), uint64_t{1});
   for (const RingField* field :
        {&clay.volume_mm3, &clay.r_mm,      &clay.w_mm,       &clay.moisture_dry, &clay.skin_moisture_dry,
         &clay.off_x_mm,   &clay.off_y_mm,  &clay.oval_x_mm,  &clay.oval_y_mm,    &clay.sink_mm,
@@ -118,9 +121,13 @@ Result<Done> check(const Workpiece& workpiece, const Act& act) {
                  "is " + std::to_string(act.tick) + ", but the pot stands at tick " + std::to_string(workpiece.tick)};
   if (workpiece.act_count >= kActsMax)
     return Error{"acts", "are " + std::to_string(kActsMax) + " already: no more fit"};
+  if (workpiece.trimming.on && domain_of(act.kind) != ActDomain::kTrimming)
+    return Error{"trim", "the pot is on the chuck: take it off first"};
   switch (domain_of(act.kind)) {
     case ActDomain::kThrowing:
       return check_throwing(workpiece, act);
+    case ActDomain::kTrimming:
+      return check_trimming(workpiece, act);
     case ActDomain::kDrying:
       return check_drying(workpiece, act);
     case ActDomain::kSurface:
@@ -141,6 +148,9 @@ void apply(Workpiece& workpiece, const Act& act) {
   switch (domain_of(act.kind)) {
     case ActDomain::kThrowing:
       apply_throwing(workpiece, act);
+      break;
+    case ActDomain::kTrimming:
+      apply_trimming(workpiece, act);
       break;
     case ActDomain::kDrying:
       apply_drying(workpiece, act);
@@ -165,13 +175,14 @@ void apply(Workpiece& workpiece, const Act& act) {
 void step(Workpiece& workpiece) {
   if (workpiece.tick >= kTickMax) return;  // an hour at the wheel: the pot stands as it is
   if (workpiece.stage == Stage::kThrowing) throw_tick(workpiece);
+  if (workpiece.trimming.on) trim_tick(workpiece);
   ++workpiece.tick;
   if (workpiece.stage == Stage::kThrowing && workpiece.tick % kCheckpointTicks == 0) mix_state(workpiece);
 }
 
 void advance(Workpiece& workpiece, uint32_t tick) {
   if (tick > kTickMax) tick = kTickMax;
-  while (workpiece.tick < tick && workpiece.stage == Stage::kThrowing) step(workpiece);
+  while (workpiece.tick < tick && (workpiece.stage == Stage::kThrowing || workpiece.trimming.on)) step(workpiece);
   if (workpiece.tick < tick) workpiece.tick = tick;
 }
 

@@ -57,12 +57,21 @@ struct Hand {
   double cut_turns = 0;     // how far round the needle has been through the wall
 };
 
+enum class TrimSide : uint8_t;  // trimming.h
+
+struct Trimming {
+  bool on = false;  // the pot stands upside down on the chuck
+  Hand tool;
+  TrimSide side{};
+};
+
 struct Workpiece {
   ClayStart start;
   Stage stage = Stage::kThrowing;
   uint32_t tick = 0;
   double wheel_rpm = 0, wheel_rpm_target = 0, wheel_turn = 0;
   Hand outer, inner;
+  Trimming trimming;
   Clay clay;
   Surface surface;
   Glaze glaze;

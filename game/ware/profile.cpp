@@ -56,11 +56,25 @@ float wall_mm(const craft::LookRing& ring) {
   return ring.inner_mm > kOpenInsideMm ? std::max(ring.outer_mm - ring.inner_mm, 0.3f) : 16.0f;
 }
 
+// The board's side: flat, or within a foot ring hollow.
 void add_underside(const craft::Look& look, Profile& out) {
   const craft::LookRing& foot = stack_ring(look, 0);
   const WallNote note{0.25f, 16, look.fired};
-  add(out, lathe_ring(foot, 0, foot.z_mm, -0.5f, 0), note);
-  const float flat_mm = std::max(foot.outer_mm - 2 * kFootRoundMm, foot.outer_mm * 0.5f);
+  const bool ring = foot.inner_mm > kOpenInsideMm;
+  const float hollow_mm = ring ? std::min(foot.inner_mm, foot.outer_mm - 0.5f) : 0;
+  if (ring) {
+    int roof = 0;
+    while (roof < craft::kRingCount && stack_ring(look, roof).inner_mm > kOpenInsideMm) ++roof;
+    const float roof_mm = stack_ring(look, roof).z_mm;
+    const WallNote shade{0.12f, 8, look.fired};
+    add(out, lathe_ring(foot, 0, roof_mm, -0.9f, 0), shade);
+    add(out, lathe_ring(foot, std::max(hollow_mm - 0.6f, 0.0f), roof_mm, -0.6f, 0), shade);
+    add(out, lathe_ring(foot, hollow_mm, roof_mm - std::min(0.6f, 0.5f * (roof_mm - foot.z_mm)), -0.55f, 0), shade);
+    add(out, lathe_ring(foot, hollow_mm, foot.z_mm, -0.5f, 0), note);
+  } else {
+    add(out, lathe_ring(foot, 0, foot.z_mm, -0.5f, 0), note);
+  }
+  const float flat_mm = std::max({foot.outer_mm - 2 * kFootRoundMm, foot.outer_mm * 0.5f, hollow_mm});
   add(out, lathe_ring(foot, flat_mm, foot.z_mm, -0.2f, 0), note);
   add(out, lathe_ring(foot, foot.outer_mm - 0.5f * kFootRoundMm, foot.z_mm + 0.15f * kFootRoundMm, -0.05f, 0), note);
 }

@@ -281,6 +281,47 @@ TEST_F(Tool, EveryWrongDecorationIsRefusedByField) {
   }
 }
 
+// Stiffened, put on the chuck, a foot ring cut; too soon, or with nonsense, it is refused and said why.
+TEST_F(Tool, APotCanBeTrimmed) {
+  const std::string pot = path("0.sui"), stiff = path("1.sui"), trimmed = path("2.sui");
+  ASSERT_EQ(run("throw " + write("cylinder.json", cylinder_script()) + " -o " + pot).code, 0);
+  const std::string cuts = write("cuts.json", R"({"rpm": 150, "cuts": [
+    {"side": "underside", "seconds": 12, "from": {"r_mm": 4, "z_mm": 3}, "to": {"r_mm": 40, "z_mm": 3}},
+    {"seconds": 3, "from": {"r_mm": 200, "z_mm": 1}, "to": {"r_mm": 190, "z_mm": 1}}]})");
+  const Ran soft = run("trim " + pot + " " + cuts + " -o " + path("never.sui"));
+  EXPECT_EQ(soft.code, 2);
+  EXPECT_NE(soft.err.find("too soft for the chuck"), std::string::npos) << soft.err;
+  double hours = 0, water = 30;
+  std::string from = pot;
+  for (; water > 16.5 && hours < 100; hours += 4) {
+    const Ran dried = run("dry " + from + " --place wrapped --hours 4 -o " + stiff + " --json");
+    ASSERT_EQ(dried.code, 0) << dried.err;
+    water = Json::parse(dried.out)["moisture_wet_pct"].get<double>();
+    from = stiff;
+  }
+  const Json before = Json::parse(run("measure " + stiff + " --json").out);
+  const Ran done = run("trim " + stiff + " " + cuts + " -o " + trimmed + " --json");
+  ASSERT_EQ(done.code, 0) << done.err;
+  const Json after = Json::parse(done.out);
+  EXPECT_LT(after["floor_mm"].get<double>(), before["floor_mm"].get<double>() - 2);
+  EXPECT_LT(after["mass_g"].get<double>(), before["mass_g"].get<double>() - 10);
+  EXPECT_EQ(run("verify " + trimmed).code, 0);
+  const Wrong wrongs[] = {
+      {"no speed", R"({"cuts": []})", "rpm: is missing"},
+      {"too fast", R"({"rpm": 900, "cuts": []})", "rpm: is 900, above the limit of 300"},
+      {"none", R"({"rpm": 100, "cuts": []})", "cuts: is empty"},
+      {"nowhere", R"({"rpm": 100, "cuts": [{"seconds": 1}]})", "cuts[0].from: is missing"},
+      {"no time", R"({"rpm": 100, "cuts": [{"from": {"r_mm": 1, "z_mm": 1}}]})", "cuts[0].seconds: is missing"},
+      {"inside", R"({"rpm": 100, "cuts": [{"side": "inside"}]})", "cuts[0].side: is \"inside\""},
+  };
+  for (const Wrong& wrong : wrongs) {
+    const Ran ran = run("trim " + stiff + " " + write("wrong.json", wrong.script) + " -o " + path("never.sui"));
+    EXPECT_EQ(ran.code, 2) << wrong.name;
+    EXPECT_NE(ran.err.find("wrong.json: " + std::string(wrong.said)), std::string::npos)
+        << wrong.name << ": " << ran.err;
+  }
+}
+
 TEST_F(Tool, EveryWrongFileAndOptionExitsWithTwo) {
   const std::string pot = thrown(), bytes = read(pot), schedule = write("S.json", kSchedule);
   const std::string truncated = write("short.sui", bytes.substr(0, bytes.size() / 2));

@@ -9,6 +9,7 @@
 #include "game/piece/baked.h"
 #include "game/piece/limits.h"
 #include "tools/suisui_tool/cones_report.h"
+#include "tools/suisui_tool/cuts.h"
 #include "tools/suisui_tool/decoration.h"
 #include "tools/suisui_tool/files.h"
 #include "tools/suisui_tool/orders.h"
@@ -177,6 +178,15 @@ int dry_pot(const Wishes& wishes) {
       wishes, [&](piece::Bench& bench) { return about_input(wishes, tool::order_dry(bench, place, wishes.hours)); });
 }
 
+int trim_pot(const Wishes& wishes) {
+  auto text = read_text(wishes.second, tool::kCutsBytesMax);
+  if (!text) return refuse(wishes, text.error(), kBadInput);
+  auto cuts = tool::read_cuts(wishes.second, *text);
+  if (!cuts) return refuse(wishes, cuts.error(), kBadInput);
+  return change_pot(
+      wishes, [&](piece::Bench& bench) { return about_input(wishes, tool::order_trim(bench, wishes.second, *cuts)); });
+}
+
 int dip_pot(const Wishes& wishes) {
   return change_pot(wishes, [&](piece::Bench& bench) {
     return about_input(wishes, tool::order_dip(bench, craft::GlazeKind::kClear, wishes.seconds, wishes.density_g_ml));
@@ -264,6 +274,7 @@ constexpr Command kCommands[] = {
     {"measure", "Measure a pot as it stands at the end of its record", "P.sui", false, &measure_pot},
     {"verify", "Throw a record again and compare; exit 1 if it was tampered with", "P.sui", false, &verify_pot},
     {"dry", "Let a pot dry", "P.sui", true, &dry_pot},
+    {"trim", "Trim a leather-hard or nearly dry pot on the chuck", "P.sui", true, &trim_pot},
     {"paint", "Decorate a pot: underglaze on the raw clay, enamels on the fired glaze", "P.sui", true, &paint_pot},
     {"dip", "Dip a bone-dry pot in glaze", "P.sui", true, &dip_pot},
     {"fire",
@@ -289,6 +300,12 @@ void add_options(const Command& command, CLI::App& sub, Wishes& wishes) {
   if (name == "dry") {
     sub.add_option("--place", wishes.place, "where")->check(CLI::IsMember({"wrapped", "shelf", "sun"}));
     sub.add_option("--hours", wishes.hours, "how long")->check(CLI::Range(1.0 / 60, craft::kDryMinutesMax / 60.0));
+  } else if (name == "trim") {
+    sub.add_option("CUTS.json", wishes.second,
+                   "{\"rpm\": 150, \"cuts\": [{\"side\": \"underside\", \"seconds\": 10, \"from\": {\"r_mm\": 4, "
+                   "\"z_mm\": 3}, \"to\": {\"r_mm\": 40, \"z_mm\": 3}}, …]}; side outside or underside, r and z from "
+                   "the pot's axis and foot")
+        ->required();
   } else if (name == "paint") {
     sub.add_option("STROKES.json", wishes.second,
                    "[{\"pigment\": \"cobalt\", \"width_mm\": 6, \"load\": 1, \"points\": "

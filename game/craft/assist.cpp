@@ -2,6 +2,7 @@
 
 #include "game/craft/math.h"
 #include "game/craft/stack.h"
+#include "game/craft/throwing_numbers.h"
 
 namespace sui::craft {
 namespace {
@@ -14,6 +15,9 @@ constexpr double kWallThickMm = 14;
 constexpr double kCollarMm = 1.2;  // how deep the outer hand presses at most
 constexpr double kBellyMm = 1.5;   // and the inner one
 constexpr double kBellyThinMm = 3.6;
+constexpr double kThinCollarShare = 0.012;  // of its radius a thin wall is taken in at once
+constexpr double kPassShare = 0.7;          // of what folds a wall is as far as one pass of help goes
+constexpr double kRestMm = 0.2;
 constexpr double kNeckMm = 16;
 constexpr double kOpenMm = 2.5;
 constexpr double kCupMm = 0.8;  // how far from the clay a cupping hand rests
@@ -117,7 +121,8 @@ AssistHands belly(const Workpiece& workpiece, const Stack& stack, const AssistTo
 }
 
 // However far in the finger is, the hand goes in slowly, leaves a lump broad enough to stand and a neck open.
-AssistHands collar(const Clay& clay, const Stack& stack, const AssistTouch& touch, const Wall& wall) {
+AssistHands collar(const Workpiece& workpiece, const Stack& stack, const AssistTouch& touch, const Wall& wall) {
+  const Clay& clay = workpiece.clay;
   AssistHands hands;
   hands.outer = true;
   hands.outer_z_mm = clamped(touch.z_mm, 3, stack.top_mm);
@@ -127,7 +132,14 @@ AssistHands collar(const Clay& clay, const Stack& stack, const AssistTouch& touc
   double least = foot - height * height / 26;
   const double neck = wall.solid ? 0.6 * foot : kNeckMm;
   if (least < neck) least = neck;
-  const double slow = wall.outer_mm - kCollarMm;
+  // A pass that has gone far enough rests against the wall until the clay has settled, or it would fold.
+  const double folds = kFoldStrain * (1 + kFoldHelp * workpiece.start.assist);
+  double squeezed = 0;
+  for (const double each : clay.squeezed) squeezed = each > squeezed ? each : squeezed;
+  const bool thin = wall.width_mm < 2 * kFoldThin * wall.outer_mm;
+  const bool enough = thin && squeezed > kPassShare * folds;
+  const double step = thin ? kThinCollarShare * wall.outer_mm : kCollarMm;
+  const double slow = wall.outer_mm - (enough ? -kRestMm : (step < kCollarMm ? step : kCollarMm));
   if (least < slow) least = slow;
   if (least > wall.outer_mm && touch.r_mm < wall.outer_mm) least = wall.outer_mm;
   hands.outer_r_mm = touch.r_mm > least ? touch.r_mm : least;
@@ -157,7 +169,7 @@ AssistHands assist_hands(const Workpiece& workpiece, const AssistTouch& touch) {
     return belly(workpiece, stack, touch, wall, floor);
   }
   if (touch.vertical && floor < 0.6 * stack.top_mm && !wall.solid) return pull(clay, stack, touch, wall);
-  return collar(clay, stack, touch, wall);
+  return collar(workpiece, stack, touch, wall);
 }
 
 }  // namespace sui::craft

@@ -78,10 +78,10 @@ double pressure_for(double threshold_kpa, double rate) {
   return threshold_kpa * (1 + 0.2 * std::sqrt(rate));
 }
 
-// A ring `high_mm` high pushes back: against fingers, or where the clay is a lump, against the palm.
-void feel(Hand& hand, const Clay& clay, std::size_t k, double high_mm, double kpa) {
+// A ring `high_mm` high pushes back over so wide a piece of the hand.
+void feel(Hand& hand, double high_mm, double wide_mm, double kpa) {
   if (kpa > hand.pressure_kpa) hand.pressure_kpa = kpa;
-  hand.force_mn += kpa * high_mm * (clay.w_mm[k] > clay.r_mm[k] ? kPalmWideMm : kFingerWideMm);
+  hand.force_mn += kpa * high_mm * wide_mm;
 }
 
 // Clay that is moved much loses strength until it has rested.
@@ -107,8 +107,8 @@ void pinch(Workpiece& workpiece, const Grip& grip, std::size_t k, double high_mm
   const double strain = thin / clay.w_mm[k];
   work(clay, k, strain);
   const double kpa = pressure_for(threshold, strain / kTickS);
-  feel(workpiece.outer, clay, k, high_mm, kpa);
-  feel(workpiece.inner, clay, k, high_mm, kpa);
+  feel(workpiece.outer, high_mm, kFingerWideMm, kpa);
+  feel(workpiece.inner, high_mm, kFingerWideMm, kpa);
 }
 
 void push_hoop(Workpiece& workpiece, const Grip& grip, std::size_t k, double high_mm, double overlap_mm, bool outwards,
@@ -127,7 +127,8 @@ void push_hoop(Workpiece& workpiece, const Grip& grip, std::size_t k, double hig
   }
   const double strain = move / clay.r_mm[k];
   work(clay, k, strain);
-  feel(outwards ? workpiece.inner : workpiece.outer, clay, k, high_mm, pressure_for(threshold, strain / kTickS));
+  const double wide = thick && !outwards ? kPalmWideMm : kFingerWideMm;  // a lump is held with the palm
+  feel(outwards ? workpiece.inner : workpiece.outer, high_mm, wide, pressure_for(threshold, strain / kTickS));
 }
 
 struct Contact {
@@ -238,7 +239,9 @@ void drag(Workpiece& workpiece, const Grip& grip, std::size_t k, Hand& hand) {
   hand.moment_mn_mm = mu * hand.force_mn * clay.r_mm[k];
   double holds = 0;
   const std::size_t weakest = weakest_below(clay, k, holds);
-  const double used = hand.moment_mn_mm / holds;
+  // One place is twisted by what a fingertip gives it, however far up the arm the clay drags.
+  const double tip_mn = kFingertipMm2Max * hand.pressure_kpa;
+  const double used = mu * (hand.force_mn < tip_mn ? hand.force_mn : tip_mn) * clay.r_mm[k] / holds;
   hand.drag = (mu - 0.1) + used;
   if (hand.drag > 0.4) {
     const double turns = 0.37 * workpiece.wheel_turn;  // chatter keeps no step with the wheel

@@ -27,6 +27,7 @@ inline constexpr double kFoldThin = 0.3;              // width over radius: thic
 inline constexpr double kFingerWideMm = 10;
 inline constexpr double kPalmWideMm = 40;
 inline constexpr double kContactMm2Min = 30;
+inline constexpr double kFingertipMm2Max = 200;
 
 // Pressing straight down.
 inline constexpr double kFingertipReachMm = 8;    // how far beside the rim a fingertip still rests on it

@@ -78,6 +78,21 @@ TEST(Assist, ShapingWithOneFingerAfterwards) {
   EXPECT_FALSE(bellied.pot.fallen || collared.pot.fallen);
 }
 
+// However long and far a visitor drags inwards, help takes the wall in pass by pass.
+TEST(Assist, CollaringWithOneFingerDoesNotFold) {
+  for (const int assist : {60, 100}) {
+    Visitor visitor(assist);
+    visitor.press_side();
+    visitor.press_down_and_widen();
+    visitor.drag_up();
+    visitor.drag_up();
+    const Measures cup = visitor.measures();
+    for (int i = 0; i < 30 * 20; ++i) visitor.touch(10, cup.height_mm - 12, false, false);
+    EXPECT_LT(visitor.measures().mouth_diameter_mm, 0.85 * cup.mouth_diameter_mm);
+    for (const Defect& defect : visitor.pot.defects) EXPECT_NE(defect.kind, DefectKind::kFolded) << assist;
+  }
+}
+
 TEST(Assist, ManyPullsNeverTearTheWall) {
   Visitor visitor(60);
   visitor.press_side();

@@ -63,8 +63,23 @@ void throw_wildly(Potter& potter, Dice& dice, int strokes) {
   }
 }
 
+void trim_wildly(Potter& potter, Dice& dice) {
+  try_act(potter, ActKind::kTrimBegin, to_fixed(dice.between(0, 300), kPerRpm));
+  for (int cut = 0; cut < 6; ++cut) {
+    const double r = dice.between(0, 80), z = dice.between(0, 120), dr = dice.between(-1, 1), dz = dice.between(-1, 1);
+    const int side = dice.pick(2);
+    for (int i = 0; i < 60; ++i) {
+      try_act(potter, ActKind::kTrimTool, to_fixed(std::fmax(0, r + i * dr), kPerMm),
+              to_fixed(std::fmax(0, (side == 0 ? z : 0.1 * z) + i * dz), kPerMm), side);
+      advance(potter.pot, potter.pot.tick + 4);
+    }
+    try_act(potter, ActKind::kTrimLift);
+  }
+  try_act(potter, ActKind::kTrimEnd);
+}
+
 TEST(Volume, NoMakingMakesOrLosesClay) {
-  int fell = 0, cut = 0;
+  int fell = 0, cut = 0, trimmed = 0;
   for (uint64_t seed = 1; seed <= 100; ++seed) {
     Dice dice{seed};
     Potter potter(static_cast<int>(dice.between(kMassGMin, kMassGMax)), dice.between(18, 30), dice.pick(101));
@@ -74,19 +89,24 @@ TEST(Volume, NoMakingMakesOrLosesClay) {
       potter.open();
       potter.pull(10);
     }
-    throw_wildly(potter, dice, 16);
+    throw_wildly(potter, dice, seed % 2 == 0 ? 16 : 2);
     EXPECT_NEAR(accounted_mm3(potter.pot) / before, 1, 1e-6) << "seed " << seed;
     EXPECT_NEAR(drawn_mm3(potter.pot) / clay_volume_mm3(potter.pot.clay), 1, 1e-9) << "seed " << seed;
     fell += potter.pot.fallen ? 1 : 0;
     cut += potter.pot.clay.removed_mm3 > 0 ? 1 : 0;
     try_act(potter, ActKind::kCut);
     EXPECT_NEAR(accounted_mm3(potter.pot) / before, 1, 1e-6) << "seed " << seed;
-    for (int spell = 0; spell < 4; ++spell)
-      try_act(potter, ActKind::kDry, dice.pick(3), static_cast<int32_t>(dice.between(1, 2000)));
+    for (int spell = 0; spell < 4; ++spell) {
+      try_act(potter, ActKind::kDry, dice.pick(3), static_cast<int32_t>(dice.between(60, 600)));
+      const double removed = potter.pot.clay.removed_mm3;
+      trim_wildly(potter, dice);
+      trimmed += potter.pot.clay.removed_mm3 > removed ? 1 : 0;
+    }
     EXPECT_NEAR(accounted_mm3(potter.pot) / before, 1, 1e-6) << "seed " << seed;
   }
-  EXPECT_GT(fell, 5);  // the property was put to pots that fell,
-  EXPECT_GT(cut, 2);   // and to pots with a rim cut off
+  EXPECT_GT(trimmed, 5);  // and to pots trimmed anywhere
+  EXPECT_GT(fell, 5);      // the property was put to pots that fell,
+  EXPECT_GT(cut, 2);       // and to pots with a rim cut off
 }
 
 }  // namespace

@@ -1,6 +1,32 @@
 #include "game/craft/defect.h"
 
+#include <string_view>
+
 namespace sui::craft {
+
+bool is_of_the_fire(DefectKind kind) {
+  switch (kind) {
+    case DefectKind::kBurst:
+    case DefectKind::kDunted:
+    case DefectKind::kUnderfired:
+    case DefectKind::kOverfired:
+    case DefectKind::kUnglazed:
+    case DefectKind::kGlazeRan:
+    case DefectKind::kWarped:
+      return true;
+    default:
+      return kind >= DefectKind::kBlackCore && kind <= DefectKind::kEnamelBurnt;
+  }
+}
+
+bool is_crack(DefectKind kind) {
+  return kind == DefectKind::kRimCrack || kind == DefectKind::kSCrack || kind == DefectKind::kCrackedFloor ||
+         kind == DefectKind::kDunted || kind == DefectKind::kBurst || kind == DefectKind::kTorn;
+}
+
+bool is_known(DefectKind kind) {
+  return std::string_view(defect_id(kind)) != "unknown";
+}
 
 const char* defect_id(DefectKind kind) {
   switch (kind) {
@@ -30,6 +56,26 @@ const char* defect_id(DefectKind kind) {
       return "warped";
     case DefectKind::kCrackedFloor:
       return "cracked_floor";
+    case DefectKind::kBlackCore:
+      return "black_core";
+    case DefectKind::kBloated:
+      return "bloated";
+    case DefectKind::kSlumped:
+      return "slumped";
+    case DefectKind::kCrawled:
+      return "crawled";
+    case DefectKind::kPinholed:
+      return "pinholed";
+    case DefectKind::kStuckToShelf:
+      return "stuck_to_shelf";
+    case DefectKind::kCrazed:
+      return "crazed";
+    case DefectKind::kShivered:
+      return "shivered";
+    case DefectKind::kEnamelDull:
+      return "enamel_dull";
+    case DefectKind::kEnamelBurnt:
+      return "enamel_burnt";
   }
   return "unknown";
 }

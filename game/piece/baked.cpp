@@ -229,7 +229,7 @@ Result<Done> take_defects(const wire::Baked& from, Baked& baked) {
     return wrong("defects", "are more than " + std::to_string(craft::kDefectsMax));
   }
   for (const wire::BakedDefect* defect : *from.defects()) {
-    if (defect->kind() < 1 || defect->kind() > static_cast<uint8_t>(craft::DefectKind::kCrackedFloor)) {
+    if (!craft::is_known(static_cast<craft::DefectKind>(defect->kind()))) {
       return wrong("defects.kind", "is " + std::to_string(defect->kind()));
     }
     if (defect->ring() < 0 || defect->ring() > craft::kRingCount) {
@@ -281,7 +281,7 @@ Result<Baked> decode_baked(std::span<const uint8_t> bytes) {
   Baked baked;
   baked.craft_version = from.craft_version();
   baked.making_seconds = from.making_seconds();
-  if (from.stage() > static_cast<uint8_t>(craft::Stage::kFired)) {
+  if (from.stage() > craft::kStageMax) {
     return wrong("stage", "is " + std::to_string(from.stage()));
   }
   baked.look.stage = static_cast<craft::Stage>(from.stage());

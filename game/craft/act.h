@@ -27,8 +27,8 @@ enum class ActKind : uint8_t {
   kKilnSegment = 14,  // a: rate in 1/16 °C/h, b: target in 1/16 °C, c: hold in min, d: CO in 1/256 %
   kFire = 15,  // a: KilnKind; b: place and kOpenToFlame; c, d: seed of the kiln's opening (0, 0: the making's own hash
                // so far)
-  kBand = 56,         // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
-                      // d: load in 1/256
+  kBand = 56,  // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
+               // d: load in 1/256
 
   // The kiln's, 96–111: driven by hand. Minutes since it is lit, rising; the last drive has no fuel.
   kKilnDrive = 96,  // a: minute, b: fuel, c: air, d: damper, in 1/256

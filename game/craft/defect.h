@@ -46,7 +46,7 @@ struct Defect {
 
 // Its tick counts minutes since the kiln was lit, not ticks of the wheel.
 bool is_of_the_fire(DefectKind kind);
-bool is_crack(DefectKind kind);  // goes through the wall: the pot no longer rings
+bool is_crack(DefectKind kind);          // goes through the wall: the pot no longer rings
 bool is_known(DefectKind kind);          // whether this number names a defect at all
 const char* defect_id(DefectKind kind);  // "flopped", stable, used in JSON and as string-table key "defect.flopped"
 

@@ -129,7 +129,8 @@ void thin_out(std::vector<KilnSample>& curve) {  // keeps every second sample: t
   curve.resize(kept);
 }
 
-// Once the fire is out: shut while the ware glows, a brick drawn here and there below, the wicket broken when it is warm.
+// Once the fire is out: shut while the ware glows, a brick drawn here and there below, the wicket broken when it is
+// warm.
 double cooling_air_kg_s(const Chamber& chamber, int zone) {
   const double gas_c = chamber.zones[static_cast<std::size_t>(zone)].gas_c;
   const KilnBuild& build = kiln_build(chamber.kind);

@@ -213,13 +213,16 @@ Result<std::vector<Explanation>> explain(const Making& making) {
   if (!start) return start.error();
   craft::Stack stack;
   craft::lay_out(pot->clay, stack);
-  std::vector<DefectKind> seen;
   for (const craft::Defect& defect : pot->defects) {
     Explanation explanation = described(defect, stack);
     const DefectRow* row = defect_row(defect.kind);
-    if (row != nullptr && !holds(seen, defect.kind))
+    const auto twin = std::find_if(explanations.begin(), explanations.end(),
+                                   [&](const Explanation& told) { return told.defect.kind == defect.kind; });
+    if (twin != explanations.end()) {
+      explanation.change = twin->change;
+    } else if (row != nullptr) {
       explanation.change = smallest_change(*row, Search{making, defect, kinds_of(*pot), *start});
-    seen.push_back(defect.kind);
+    }
     explanations.push_back(std::move(explanation));
   }
   return explanations;

@@ -18,8 +18,8 @@ struct ExplainedChange {
   double from = 0, to = 0;
   std::string zh, en;
   uint32_t acts_changed = 0, acts_added = 0, acts_removed = 0;
-  Making making;          // with the change, sealed
-  bool verified = false;  // replayed whole, and the defect is not in it
+  Making making;                    // with the change, sealed
+  bool verified = false;            // replayed whole, and the defect is not in it
   std::vector<std::string> brings;  // other defects it would bring instead; empty when it only helps
 };
 
@@ -27,8 +27,8 @@ struct Explanation {
   craft::Defect defect;
   double up_mm = 0;  // above the foot, on the pot as it is
   std::string side_zh, side_en;
-  double minute = 0;     // of the kiln; or
-  double second = 0;     // of the wheel
+  double minute = 0;  // of the kiln; or
+  double second = 0;  // of the wheel
   bool of_the_fire = false;
   std::string cause_zh, cause_en;
   std::optional<ExplainedChange> change;  // none: nothing we know to bend avoids it

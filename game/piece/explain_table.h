@@ -1,6 +1,7 @@
 // What explain says and tries, one row a defect and one a lever, in Chinese and English.
 //
-// Private to piece/ and its test. A new kind of defect is a new row in explain_table.cpp; a test fails until it is there.
+// Private to piece/ and its test. A new kind of defect is a new row in explain_table.cpp; a test fails until it is
+// there.
 #pragma once
 
 #include <span>
@@ -15,8 +16,8 @@ struct Words {
 
 struct DefectRow {
   craft::DefectKind kind;
-  Words side;   // where about the pot
-  Words cause;  // {value} and {limit} are filled in
+  Words side;                       // where about the pot
+  Words cause;                      // {value} and {limit} are filled in
   std::span<const LeverId> levers;  // the one a potter would reach for first comes first
 };
 

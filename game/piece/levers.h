@@ -39,7 +39,8 @@ struct Bent {
   double from = 0, to = 0;
 };
 
-// Bends `making` by `share`, 0 not at all … 1 as far as a potter would go. Checkpoints are dropped: it is another making.
+// Bends `making` by `share`, 0 not at all … 1 as far as a potter would go. Checkpoints are dropped: it is another
+// making.
 Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& making);
 
 }  // namespace sui::piece

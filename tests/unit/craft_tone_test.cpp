@@ -1,11 +1,10 @@
 // A fingernail against the rim tells thin from thick, small from large, and sound from cracked.
-#include "game/craft/tone.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
 
 #include "game/craft/fire.h"
+#include "game/craft/tone.h"
 #include "tests/unit/plain_pot.h"
 
 namespace sui::craft {
@@ -30,7 +29,8 @@ TEST(Tone, AThinRingMatchesHoppesFormula) {  // a tall free ring: f = m(m²−1)
   const double young = 70e9 * std::exp(-3 * pores), density = 2400 * (1 - pores);
   for (int m = 2; m <= 4; ++m) {
     const double plate = std::sqrt(young / (density * (1 - 0.22 * 0.22)));
-    const double hz = m * (m * m - 1) / std::sqrt(m * m + 1.0) * h_m / (std::sqrt(12.0) * r_m * r_m) * plate / 6.2831853;
+    const double hz =
+        m * (m * m - 1) / std::sqrt(m * m + 1.0) * h_m / (std::sqrt(12.0) * r_m * r_m) * plate / 6.2831853;
     EXPECT_NEAR(tone_of(pot).hz[static_cast<std::size_t>(m - 2)], hz, 0.06 * hz) << m;
   }
 }

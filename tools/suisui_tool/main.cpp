@@ -11,6 +11,7 @@
 #include "game/piece/limits.h"
 #include "tools/suisui_tool/cones_report.h"
 #include "tools/suisui_tool/decoration.h"
+#include "tools/suisui_tool/explain_report.h"
 #include "tools/suisui_tool/files.h"
 #include "tools/suisui_tool/orders.h"
 #include "tools/suisui_tool/recipe.h"
@@ -123,6 +124,15 @@ int measure_pot(const Wishes& wishes) {
   if (!workpiece) return refuse(wishes, in_file(wishes.input, workpiece.error()), kBadInput);
   const piece::Fingerprint print_of_it = piece::fingerprint(record->making);
   print(wishes.json ? tool::pot_json(*workpiece, print_of_it) : tool::pot_text(*workpiece, print_of_it));
+  return 0;
+}
+
+int explain_pot(const Wishes& wishes) {
+  auto record = read_record(wishes.input);
+  if (!record) return refuse(wishes, record.error(), kBadInput);
+  auto explanations = piece::explain(record->making);
+  if (!explanations) return refuse(wishes, in_file(wishes.input, explanations.error()), kBadInput);
+  print(wishes.json ? tool::explained_json(*explanations) : tool::explained_text(*explanations));
   return 0;
 }
 
@@ -275,6 +285,8 @@ struct Command {
 constexpr Command kCommands[] = {
     {"throw", "Throw a pot by a script of keyed hands", "SCRIPT.json", true, &throw_pot},
     {"measure", "Measure a pot as it stands at the end of its record", "P.sui", false, &measure_pot},
+    {"explain", "Say what went wrong, why, and the smallest change that avoids it, proven by throwing it again",
+     "P.sui", false, &explain_pot},
     {"verify", "Throw a record again and compare; exit 1 if it was tampered with", "P.sui", false, &verify_pot},
     {"dry", "Let a pot dry", "P.sui", true, &dry_pot},
     {"paint", "Decorate a pot: underglaze on the raw clay, enamels on the fired glaze", "P.sui", true, &paint_pot},

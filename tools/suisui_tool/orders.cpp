@@ -158,8 +158,7 @@ Result<Done> act_each(piece::Bench& bench, const char* list, const std::vector<I
   for (std::size_t i = 0; i < items.size(); ++i) {
     Result<Done> done = piece::act_on(bench, to_act(items[i]));
     if (!done && done.error().where == list) return done;  // the whole list, not this item
-    if (!done)
-      return Error{std::string(list) + "[" + std::to_string(i) + "]." + done.error().where, done.error().what};
+    if (!done) return Error{std::string(list) + "[" + std::to_string(i) + "]." + done.error().where, done.error().what};
   }
   return Done{};
 }

@@ -7,6 +7,7 @@
 #include "game/craft/difficulty.h"
 #include "game/craft/likeness.h"
 #include "game/craft/measure.h"
+#include "game/craft/tone.h"
 
 namespace sui::tool {
 namespace {
@@ -45,6 +46,13 @@ Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerp
                                {"ring", defect.ring},
                                {"value", rounded(defect.value)},
                                {"limit", rounded(defect.limit)}});
+  }
+  if (const craft::Tone tone = craft::tone_of(workpiece); tone.modes > 0) {
+    json["ring"] = {{"hz", Ordered::array()}, {"decay_s", Ordered::array()}};
+    for (std::size_t mode = 0; mode < static_cast<std::size_t>(tone.modes); ++mode) {
+      json["ring"]["hz"].push_back(rounded(tone.hz[mode]));
+      json["ring"]["decay_s"].push_back(rounded(tone.decay_s[mode]));
+    }
   }
   json["fingerprint"] = piece::to_hex(fingerprint);
   return json;

@@ -82,7 +82,7 @@ struct Search {
     Trial trial;
     trial.plan = making;
     trial.bent = bend(lever, defect, share, trial.plan);
-    if (!trial.bent.any) return trial;
+    if (!trial.bent.any || trial.bent.from == trial.bent.to) return trial;
     const bool same_throwing =
         trial.plan.acts.size() >= start.acts &&
         std::equal(making.acts.begin(), making.acts.begin() + static_cast<std::ptrdiff_t>(start.acts),

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "game/craft/measure.h"
 #include "game/piece/explain.h"
 #include "game/piece/explain_table.h"
 
@@ -46,24 +47,34 @@ struct Hands {
     if (bench.workpiece.outer.down) act(ActKind::kOuterLift);
     if (bench.workpiece.inner.down) act(ActKind::kInnerLift);
   }
-  void open(double floor_mm = 9) {
+  void centre() {
     wheel(240);
-    water(6);
     wait(1);
-    sweep(4, 0, 0, 4, 4, 80, floor_mm);
-    sweep(4, 0, 0, 4, 36, floor_mm, floor_mm);
+    water(5);
+    sweep(2, 64, 56, 0, 0, 30, 30);
+    sweep(2, 56, 48, 0, 0, 30, 55);
     lift();
   }
-  void pull(double gap_mm, double outer_mm, double top_mm) {
-    wheel(150);
+  void open(double floor_mm = 9) {
+    wheel(120);
     water(4);
-    sweep(6, outer_mm, outer_mm, outer_mm - gap_mm, outer_mm - gap_mm, 14, top_mm);
+    sweep(4, 60, 60, 8, 8, 80, floor_mm);
+    sweep(4, 60, 60, 8, 40, floor_mm, floor_mm);
     lift();
   }
-  void cup(double floor_mm = 9) {
-    open(floor_mm);
-    pull(13, 54, 80);
-    pull(10, 54, 100);
+  // From the foot past the rim at 20 mm/s, the hands `gap_mm` apart.
+  void pull(double gap_mm, double outer_mm = 54, double from_mm = 24) {
+    water(4);
+    wheel(90);
+    wait(0.3);
+    const double top_mm = craft::measure(bench.workpiece).height_mm + 30;
+    sweep((top_mm - from_mm) / 20, outer_mm, outer_mm, outer_mm - gap_mm, outer_mm - gap_mm, from_mm, top_mm);
+    lift();
+  }
+  void cup() {
+    centre();
+    open();
+    for (const double gap : {12.0, 9.5, 8.0, 7.0}) pull(gap);
   }
   void cut() { act(ActKind::kCut); }
   void dry(craft::DryingPlace place, double hours) {
@@ -98,7 +109,10 @@ void expect_explained(DefectKind kind, const std::function<void(Hands&)>& make, 
       std::find_if(told->begin(), told->end(), [kind](const Explanation& one) { return one.defect.kind == kind; });
   std::string others;
   for (const Explanation& one : *told) others += std::string(" ") + craft::defect_id(one.defect.kind);
-  ASSERT_NE(found, told->end()) << craft::defect_id(kind) << " is not among" << others;
+  ASSERT_NE(found, told->end()) << craft::defect_id(kind) << " is not among" << others << "; mouth "
+                                << craft::measure(hands.bench.workpiece).mouth_diameter_mm << " mm, floor "
+                                << craft::measure(hands.bench.workpiece).floor_mm << " mm, wall "
+                                << craft::measure(hands.bench.workpiece).wall_mm_max << " mm";
   EXPECT_EQ(found->cause_zh.find('{'), std::string::npos) << found->cause_zh;
   EXPECT_EQ(found->cause_en.find('{'), std::string::npos) << found->cause_en;
   EXPECT_FALSE(found->side_zh.empty() || found->side_en.empty());
@@ -148,24 +162,22 @@ TEST(Explain, Squatted) {
   expect_explained(
       DefectKind::kSquatted,
       [](Hands& hands) {
+        hands.centre();
         hands.open();
-        for (int go = 0; go < 5; ++go) {
-          hands.water(60);
-          hands.pull(11 - go, 54, 90 + 25 * go);
-        }
-        hands.wait(30);
+        for (int pull = 0; pull < 8 && hands.bench.workpiece.defects.empty(); ++pull)
+          hands.pull(pull < 3 ? 12 - 1.5 * pull : 7.0 - 0.4 * (pull - 3));
       },
-      Hands(2500, 26));
+      Hands(1200, 25.5));
 }
 
 TEST(Explain, Torn) {
   expect_explained(DefectKind::kTorn, [](Hands& hands) {
-    hands.wheel(200);
-    hands.wait(1);
-    hands.sweep(4, 0, 0, 4, 4, 80, 9);
-    hands.sweep(4, 0, 0, 4, 36, 9, 9);
+    hands.cup();
+    hands.wait(90);  // the slip dries on
+    hands.wheel(120);
+    hands.sweep(14, 54, 12, 0, 0, 150, 165);
+    hands.sweep(14, 14, 6, 0, 0, 165, 165);
     hands.lift();
-    for (int go = 0; go < 5; ++go) hands.sweep(6, 54, 50, 49, 46, 14, 90), hands.lift();
   });
 }
 
@@ -190,17 +202,16 @@ TEST(Explain, SCrack) {
 }
 
 TEST(Explain, CrackedFloor) {
-  expect_explained(DefectKind::kCrackedFloor, [](Hands& hands) {
-    hands.open(26);
-    hands.wheel(150);
-    for (const double gap : {12.0, 9.0, 7.0, 6.0}) {
-      hands.water(4);
-      hands.sweep(6, 54, 54, 54 - gap, 54 - gap, 30, 110);
-      hands.lift();
-    }
-    hands.cut();
-    hands.dry_well();
-  });
+  expect_explained(
+      DefectKind::kCrackedFloor,
+      [](Hands& hands) {
+        hands.centre();
+        hands.open(28);
+        for (const double gap : {12.0, 9.0, 7.0, 5.5, 5.0}) hands.pull(gap, 54, 40);
+        hands.cut();
+        hands.dry_well();
+      },
+      Hands(1500));
 }
 
 // What the fire does to a sound raw cup.
@@ -295,11 +306,13 @@ TEST(Explain, Crazed) {
 
 // A flared bowl whose lip the fire draws down.
 void flared_bowl(Hands& hands, double peak_c, int32_t hold_min) {
+  hands.centre();
   hands.open();
-  hands.pull(13, 54, 70);
-  hands.wheel(90);
+  for (const double gap : {12.0, 9.5, 8.0}) hands.pull(gap);
+  const double rim_mm = craft::measure(hands.bench.workpiece).height_mm;
+  hands.wheel(60);
   hands.water(4);
-  hands.sweep(6, 0, 0, 44, 92, 45, 62);
+  hands.sweep(14, 0, 0, 46, 150, rim_mm - 45, rim_mm - 40);
   hands.lift();
   hands.cut();
   hands.dry_well();

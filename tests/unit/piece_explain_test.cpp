@@ -170,17 +170,6 @@ TEST(Explain, Squatted) {
       Hands(1200, 25.5));
 }
 
-TEST(Explain, Torn) {
-  expect_explained(DefectKind::kTorn, [](Hands& hands) {
-    hands.cup();
-    hands.wait(90);  // the slip dries on
-    hands.wheel(120);
-    hands.sweep(14, 54, 12, 0, 0, 150, 165);
-    hands.sweep(14, 14, 6, 0, 0, 165, 165);
-    hands.lift();
-  });
-}
-
 TEST(Explain, RimCrack) {
   expect_explained(DefectKind::kRimCrack, [](Hands& hands) {
     hands.cup();

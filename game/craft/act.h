@@ -25,9 +25,8 @@ enum class ActKind : uint8_t {
   kStrokeUndo = 12,   // takes back the last surface act of any kind
   kGlazeDip = 13,     // a: GlazeKind, b: time under in 1/16 s, c: slop density in 1/1000 g/ml
   kKilnSegment = 14,  // a: rate in 1/16 °C/h, b: target in 1/16 °C, c: hold in min, d: CO in 1/256 %
-  kFire = 15,         // a: KilnKind; c, d: seed of the kiln's opening (0, 0: the making's own hash so far)
-  kBand = 56,         // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
-                      // d: load in 1/256
+  kFire = 15,  // a: KilnKind; b: place and kOpenToFlame; c, d: seed of the kiln's opening (0, 0: the making's own hash
+               // so far)
 
   kTakeTool = 16,  // a: 0 the outer hand, 1 the inner; b: Tool; c: 0 against the wall, 1 pressing straight down
 
@@ -35,6 +34,13 @@ enum class ActKind : uint8_t {
   kTrimTool = 33,   // a: r, b: z in 1/64 mm, c: 0 on the outside, 1 in the hollow of the foot; reached like a hand
   kTrimLift = 34,   // the tool leaves the clay
   kTrimEnd = 35,    // off the chuck
+
+  kBand = 56,  // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
+               // d: load in 1/256
+
+  // The kiln's, 96–111: driven by hand. Minutes since it is lit, rising; the last drive has no fuel.
+  kKilnDrive = 96,  // a: minute, b: fuel, c: air, d: damper, in 1/256
+  kKilnStoke = 97,  // a: minute, b: wood in 1/16 kg, c: section, 0 the firebox
 };
 
 struct Act {
@@ -83,6 +89,8 @@ constexpr ActDomain domain_of(ActKind kind) {
       return ActDomain::kGlazing;
     case ActKind::kKilnSegment:
     case ActKind::kFire:
+    case ActKind::kKilnDrive:
+    case ActKind::kKilnStoke:
       return ActDomain::kKiln;
   }
   return ActDomain::kNone;
@@ -111,7 +119,10 @@ enum class Pigment : uint8_t {
   kOwnColours = 24,  // patterns only: the enamels the pattern's tradition uses
 };
 enum class GlazeKind : uint8_t { kClear = 0 };
-enum class KilnKind : uint8_t { kElectric = 0 };
+enum class KilnKind : uint8_t { kElectric = 0, kGas = 1, kZhenyao = 2, kDragon = 3 };
+inline constexpr int kKilnKindMax = 3;
+// Where a pot stands, kFire's b: the place, plus kOpenToFlame when it stands in no saggar (wood kilns only).
+inline constexpr int kOpenToFlame = 8;
 
 // Conversions used wherever a hand, a script or a screen makes an act. Round half away from zero, saturate never:
 // callers check ranges first (workpiece.h: check).
@@ -132,6 +143,8 @@ inline constexpr int kPerRing = 256;
 inline constexpr int kPerPressure = 256;
 inline constexpr int kPerLoad = 256;
 inline constexpr int kPerCoPct = 256;
+inline constexpr int kPerShare = 256;
+inline constexpr int kPerWoodKg = 16;
 inline constexpr int kPerDipSecond = 16;
 inline constexpr int kPerSlopDensity = 1000;
 

@@ -1,9 +1,33 @@
 #include "game/craft/defect.h"
 
+#include <string_view>
+
 namespace sui::craft {
 
 namespace {
 constexpr const char* kUnknownId = "unknown";
+bool is_of_the_fire(DefectKind kind) {
+  switch (kind) {
+    case DefectKind::kBurst:
+    case DefectKind::kDunted:
+    case DefectKind::kUnderfired:
+    case DefectKind::kOverfired:
+    case DefectKind::kUnglazed:
+    case DefectKind::kGlazeRan:
+    case DefectKind::kWarped:
+      return true;
+    default:
+      return kind >= DefectKind::kBlackCore && kind <= DefectKind::kEnamelBurnt;
+  }
+}
+
+bool is_crack(DefectKind kind) {
+  return kind == DefectKind::kRimCrack || kind == DefectKind::kSCrack || kind == DefectKind::kCrackedFloor ||
+         kind == DefectKind::kDunted || kind == DefectKind::kBurst || kind == DefectKind::kTorn;
+}
+
+bool is_known(DefectKind kind) {
+  return std::string_view(defect_id(kind)) != "unknown";
 }
 
 const char* defect_id(DefectKind kind) {
@@ -46,12 +70,28 @@ const char* defect_id(DefectKind kind) {
       return "trim_torn";
     case DefectKind::kTrimChipped:
       return "trim_chipped";
+    case DefectKind::kBlackCore:
+      return "black_core";
+    case DefectKind::kBloated:
+      return "bloated";
+    case DefectKind::kSlumped:
+      return "slumped";
+    case DefectKind::kCrawled:
+      return "crawled";
+    case DefectKind::kPinholed:
+      return "pinholed";
+    case DefectKind::kStuckToShelf:
+      return "stuck_to_shelf";
+    case DefectKind::kCrazed:
+      return "crazed";
+    case DefectKind::kShivered:
+      return "shivered";
+    case DefectKind::kEnamelDull:
+      return "enamel_dull";
+    case DefectKind::kEnamelBurnt:
+      return "enamel_burnt";
   }
-  return kUnknownId;
-}
-
-bool is_known(DefectKind kind) {
-  return defect_id(kind) != kUnknownId;
+  return "unknown";
 }
 
 }  // namespace sui::craft

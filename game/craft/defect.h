@@ -29,6 +29,17 @@ enum class DefectKind : uint8_t {
   kCutThrough = 23,    // the trimming tool came out on the other side; cause: mm left
   kTrimTorn = 24,      // trimmed too soft; cause: % water
   kTrimChipped = 25,   // trimmed too dry with too deep a bite; cause: mm
+  // The kiln's, 50–69.
+  kBlackCore = 50,     // carbon shut in; cause: its share left
+  kBloated = 51,       // gas in a closed wall; % by volume
+  kSlumped = 52,       // sank in the fire, mm
+  kCrawled = 53,       // the raw glaze coat cracked; its thickness, mm
+  kPinholed = 54,      // bubbles had no time to heal; share left
+  kStuckToShelf = 55,  // glaze at the foot, mm
+  kCrazed = 56,        // glaze in tension, MPa
+  kShivered = 57,      // glaze squeezed off, MPa
+  kEnamelDull = 58,    // overglaze colours not melted; share melted
+  kEnamelBurnt = 59,   // or burnt away, °C
 };
 
 struct Defect {
@@ -39,7 +50,10 @@ struct Defect {
   double limit = 0;   // … and the limit it passed, same unit
 };
 
-bool is_known(DefectKind kind);          // whether a number from outside is one of ours
+// Its tick counts minutes since the kiln was lit, not ticks of the wheel.
+bool is_of_the_fire(DefectKind kind);
+bool is_crack(DefectKind kind);          // goes through the wall: the pot no longer rings
+bool is_known(DefectKind kind);          // whether this number names a defect at all
 const char* defect_id(DefectKind kind);  // "flopped", stable, used in JSON and as string-table key "defect.flopped"
 
 }  // namespace sui::craft

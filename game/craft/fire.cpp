@@ -4,19 +4,15 @@
 #include <cmath>
 
 #include "game/craft/drying.h"
+#include "game/craft/fire_faults.h"
+#include "game/craft/kiln_numbers.h"
 #include "game/craft/math.h"
 
 namespace sui::craft {
 namespace {
 
 constexpr double kGrainCm3PerG = 1 / kGrainDensityGCm3;
-constexpr double kPlaceSpreadC = 4;  // electric kiln, this shelf against the thermocouple
-constexpr double kGlazeRunMaxMm = 3;
-constexpr double kSagMaxMm = 3;
-
-void note(Workpiece& workpiece, DefectKind kind, uint32_t minute, int ring, double value, double limit) {
-  if (workpiece.defects.size() < kDefectsMax) workpiece.defects.push_back({kind, minute, ring, value, limit});
-}
+constexpr int kPlaceMask = kOpenToFlame - 1;
 
 struct Extent {
   KilnLoad load;
@@ -63,6 +59,7 @@ Extent extent_of(const Clay& clay) {
   return extent;
 }
 
+// Where the pot stands, as the acts say; where on that shelf, the kiln's own seed does.
 double place_c(const Workpiece& workpiece, const Act& act) {
   uint64_t seed = workpiece.running_hash;
   if (act.c != 0 || act.d != 0) {
@@ -70,7 +67,26 @@ double place_c(const Workpiece& workpiece, const Act& act) {
                static_cast<uint64_t>(static_cast<uint32_t>(act.d)));
   }
   const double unit = static_cast<double>(mix(seed, uint64_t{0x6b696c6e}) >> 11) / 9007199254740992.0;
-  return (2 * unit - 1) * kPlaceSpreadC;
+  const double shelf_c = (2 * unit - 1) * kPlaceSpreadC;
+  const auto kind = static_cast<KilnKind>(act.a);
+  if (kiln_zones(kind) > 1) return shelf_c;
+  const int place = act.b & kPlaceMask;  // 0 the middle, 1 the top shelf, 2 the bottom one
+  const double top_c = kind == KilnKind::kGas ? kGasTopC : kElectricTopC;
+  return shelf_c + (place == 1 ? top_c : (place == 2 ? -top_c : 0));
+}
+
+KilnLoad load_of(const Workpiece& workpiece, const Act& act, const Extent& extent) {
+  KilnLoad load = extent.load;
+  const auto kind = static_cast<KilnKind>(act.a);
+  load.place_c = place_c(workpiece, act);
+  load.zone = kiln_zones(kind) > 1 ? act.b & kPlaceMask : 0;
+  load.smoky = kind != KilnKind::kElectric;
+  load.in_saggar = kiln_zones(kind) > 1 && (act.b & kOpenToFlame) == 0;
+  return load;
+}
+
+KilnPlan plan_of(const Workpiece& workpiece, const Act& act) {
+  return {static_cast<KilnKind>(act.a), workpiece.schedule, workpiece.drives, workpiece.stokes};
 }
 
 void shrink_clay(const Firing& firing, Workpiece& workpiece) {
@@ -118,28 +134,21 @@ void melt_glaze(const Firing& firing, int lowest_wall_ring, Workpiece& workpiece
   Glaze& glaze = workpiece.glaze;
   const double settled = 1 - (1 - kFiredOverRaw) * firing.glaze_melt;
   double thickest_mm = 0;
-  int thickest_ring = 0;
-  for (int ring = 0; ring < kRingCount; ++ring) {
-    const auto k = static_cast<std::size_t>(ring);
+  for (std::size_t k = 0; k < kRingCount; ++k) {
     glaze.outer_mm[k] *= settled;
     glaze.inner_mm[k] *= settled;
-    if (glaze.outer_mm[k] > thickest_mm) thickest_mm = glaze.outer_mm[k], thickest_ring = ring;
+    if (glaze.outer_mm[k] > thickest_mm) thickest_mm = glaze.outer_mm[k];
   }
   glaze.run_mm = thickest_mm * thickest_mm * firing.run_per_mm2;
   run_down(workpiece.clay, firing, 0, glaze.outer_mm);
   run_down(workpiece.clay, firing, lowest_wall_ring, glaze.inner_mm);
-  if (glaze.run_mm > kGlazeRunMaxMm) {
-    note(workpiece, DefectKind::kGlazeRan, firing.peak_minute, thickest_ring, glaze.run_mm, kGlazeRunMaxMm);
-  }
 }
 
 // A flared lip droops like a beam that flows: δ = ρ g L⁴ / (2 t²) · ∫dt/η (facts C3), L measured out from where the
 // wall last stood steeper than 45°.
-void sag_flared_wall(const Firing& firing, Workpiece& workpiece) {
-  Clay& clay = workpiece.clay;
+Sag sag_flared_wall(const Firing& firing, Clay& clay) {
   double root_mm = clay.r_mm[0];
-  double worst_mm = 0;
-  int worst_ring = 0;
+  Sag worst;
   for (int ring = 1; ring < kRingCount; ++ring) {
     const auto k = static_cast<std::size_t>(ring);
     const double out_mm = clay.r_mm[k] - clay.r_mm[k - 1];
@@ -152,46 +161,47 @@ void sag_flared_wall(const Firing& firing, Workpiece& workpiece) {
     const double droop_mm = 1000 * 2400 * 9.81 * fourth / (2 * wall_m * wall_m + 1e-9) * firing.creep_per_pa;
     const double bounded_mm = droop_mm < clay.r_mm[k] - root_mm ? droop_mm : clay.r_mm[k] - root_mm;
     clay.sink_mm[k] += bounded_mm;
-    if (bounded_mm > worst_mm) worst_mm = bounded_mm, worst_ring = ring;
+    if (bounded_mm > worst.droop_mm) worst = {bounded_mm, ring};
   }
-  if (worst_mm > kSagMaxMm) {
-    note(workpiece, DefectKind::kWarped, firing.peak_minute, worst_ring, worst_mm, kSagMaxMm);
-  }
+  return worst;
+}
+
+// The muffle fire over finished ware: the body no longer shrinks nor the glaze melts, only the colours do.
+void fire_enamels(Workpiece& workpiece, const Act& act) {
+  const Extent extent = extent_of(workpiece.clay);
+  KilnLoad load = load_of(workpiece, act, extent);
+  load.moisture_dry = 0;
+  load.enamel = true;
+  workpiece.enamel_firing = run_plan(plan_of(workpiece, act), load);
+  judge_enamels(extent.lowest_wall_ring, workpiece);
+}
+
+void fire_clay(Workpiece& workpiece, const Act& act) {
+  const Extent extent = extent_of(workpiece.clay);
+  KilnLoad load = load_of(workpiece, act, extent);
+  if (workpiece.glaze.laid) load.glaze = glaze_oxides(workpiece.glaze.kind);
+  workpiece.firing = run_plan(plan_of(workpiece, act), load);
+  const RawCoat coat = raw_coat(workpiece.glaze);
+  shrink_clay(workpiece.firing, workpiece);
+  judge_body({extent.thickest_ring, extent.lowest_wall_ring}, workpiece);
+  judge_sag(sag_flared_wall(workpiece.firing, workpiece.clay), workpiece);
+  if (workpiece.glaze.laid) melt_glaze(workpiece.firing, extent.lowest_wall_ring, workpiece);
+  judge_glaze(coat, workpiece);
 }
 
 }  // namespace
 
 void fire(Workpiece& workpiece, const Act& act) {
   assert(act.kind == ActKind::kFire);
-  Extent extent = extent_of(workpiece.clay);
-  extent.load.place_c = place_c(workpiece, act);
-  if (workpiece.glaze.laid) extent.load.glaze = glaze_oxides(workpiece.glaze.kind);
-  workpiece.firing = run_schedule(workpiece.schedule, extent.load);
-  Firing& firing = workpiece.firing;
-  firing.kind = static_cast<KilnKind>(act.a);
-
-  shrink_clay(firing, workpiece);
-  if (firing.peak_steam_bar > kSteamBurstBar) {
-    note(workpiece, DefectKind::kBurst, firing.steam_minute, extent.thickest_ring, firing.peak_steam_bar,
-         kSteamBurstBar);
-  }
-  if (firing.quartz_gap_c > kQuartzGapMaxC) {
-    const double rate_c_h = firing.hottest_rate_c_h_573;
-    note(workpiece, DefectKind::kDunted, firing.quartz_minute, extent.lowest_wall_ring, rate_c_h,
-         rate_c_h * kQuartzGapMaxC / firing.quartz_gap_c);
-  }
-  if (firing.cone < kConeUnderfired) {
-    note(workpiece, DefectKind::kUnderfired, firing.peak_minute, 0, firing.cone, kConeUnderfired);
-  }
-  if (firing.cone > kConeOverfired) {
-    note(workpiece, DefectKind::kOverfired, firing.peak_minute, 0, firing.cone, kConeOverfired);
-  }
-  sag_flared_wall(firing, workpiece);
-  if (workpiece.glaze.laid) {
-    melt_glaze(firing, extent.lowest_wall_ring, workpiece);
+  if (workpiece.stage == Stage::kEnamelled) {
+    fire_enamels(workpiece, act);
   } else {
-    note(workpiece, DefectKind::kUnglazed, firing.peak_minute, 0, 0, 0.1);
+    fire_clay(workpiece, act);
   }
+  workpiece.schedule.clear();
+  workpiece.drives.clear();
+  workpiece.stokes.clear();
+  ++workpiece.firings;
   workpiece.stage = Stage::kFired;
 }
 

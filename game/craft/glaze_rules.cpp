@@ -17,6 +17,7 @@ const char* no_dipping(Stage stage) {
     case Stage::kGlazed:
       return "the pot is glazed already";
     case Stage::kFired:
+    case Stage::kEnamelled:
       return "the pot is fired already";
     default:
       return nullptr;

@@ -3,25 +3,20 @@
 #include <cassert>
 #include <cmath>
 
-#include "game/craft/cones.h"
+#include "game/craft/chamber.h"
+#include "game/craft/exposure.h"
 #include "game/craft/limits.h"
 #include "game/craft/math.h"
 
 namespace sui::craft {
 namespace {
 
-constexpr double kStepH = 1.0 / 120;  // 30 s of kiln time
-constexpr double kStepS = 30;
-constexpr double kAmbientC = 20;
+constexpr double kStepH = kChamberStepS / 3600;
 constexpr double kOpenDoorC = 60;  // the potter waits this long
-constexpr double kKelvin = 273.15;
-constexpr double kLn10 = 2.302585092994046;
-
-// An electric kiln of about 100 l. Loss: closed it falls 200 °C/h at 1280 and 90 at 573, as such kilns do.
-constexpr double kFullPowerCPerH = 380;
-constexpr double kLossPerH = 0.16;
-constexpr double kOpenLossPerH = 1.6;  // lid propped open: what a cooling segment may ask for at most
-constexpr double kHoldBackC = 20;      // the controller waits for a kiln that cannot follow
+constexpr double kWicketC = 250;   // from here a big kiln's door is broken open
+constexpr double kHoldBackC = 20;  // the controller waits for a kiln that cannot follow
+constexpr double kCoolingHoursMax = 160;
+constexpr double kSideHoursMax = 4;  // a dragon's section is stoked so long at most
 
 double smooth(double from, double to, double x) {
   const double t = (x - from) / (to - from);
@@ -29,110 +24,104 @@ double smooth(double from, double to, double x) {
   return t >= 1 ? 1 : t * t * (3 - 2 * t);
 }
 
-// Radiation and convection into a slab that holds `depth_mm` of clay per face. Implicit: thin walls settle in seconds.
-double follow(double ware_c, double kiln_c, double depth_mm) {
-  const double mean_k = 0.5 * (ware_c + kiln_c) + kKelvin;
-  const double heat_w_m2k = 4 * 0.85 * 5.670374e-8 * mean_k * mean_k * mean_k + 15;
-  const double k = kStepS * heat_w_m2k / (2.0e6 * depth_mm * 1e-3);
-  return (ware_c + k * kiln_c) / (1 + k);
-}
-
-double steam_pressure_bar(double temp_c) {  // Clausius-Clapeyron through 1 bar at 100 °C
-  const double kelvin = (temp_c > 320 ? 320 : temp_c) + kKelvin;
-  return exponential(13.18 * (1 - 373.15 / kelvin));
-}
-
-double fe2_at_equilibrium(double temp_c, double co_pct) {  // facts C4
-  double log_po2 = -0.68;
-  if (co_pct > 0.05) {
-    const double co2_pct = co_pct < 14 ? 16 - co_pct : 2;
-    log_po2 = 2 * natural_log(co2_pct / co_pct) / kLn10 - (29497 / (temp_c + kKelvin) - 9.05);
-    if (log_po2 > -0.68) log_po2 = -0.68;
-  }
-  return 1 / (1 + exponential(kLn10 * 0.12 * (log_po2 + 9)));
-}
-
-// One controller step towards the segment's target.
-struct Controller {
-  const std::vector<KilnSegment>& schedule;
+// Follows a written schedule: whoever minds the kiln, a controller or a fireman with a pyrometer.
+struct Fireman {
+  const KilnPlan& plan;
   std::size_t at = 0;
+  std::size_t hottest = 0;
+  int section = 0;
   double setpoint_c = kAmbientC;
-  double held_h = 0;
+  double held_h = 0, spent_h = 0, best_c = 0, since_best_h = 0;
 
-  bool finished() const { return at >= schedule.size(); }
-  double co_pct() const { return finished() ? 0 : schedule[at].co_pct; }
+  explicit Fireman(const KilnPlan& wanted) : plan(wanted) {
+    for (std::size_t i = 0; i < plan.schedule.size(); ++i) {
+      if (plan.schedule[i].to_c > plan.schedule[hottest].to_c) hottest = i;
+    }
+  }
+  bool finished() const { return at >= plan.schedule.size(); }
+  double co_pct() const { return finished() ? 0 : plan.schedule[at].co_pct; }
 
-  double next_kiln_c(double kiln_c) {
-    const double closed_c = kiln_c - kLossPerH * (kiln_c - kAmbientC) * kStepH;
-    if (finished()) return closed_c;
-    const KilnSegment& segment = schedule[at];
+  void go_on(const Chamber& chamber) {
+    held_h = spent_h = best_c = since_best_h = 0;
+    const bool up_the_slope = plan.kind == KilnKind::kDragon && at == hottest;
+    if (up_the_slope && section + 1 < kiln_zones(plan.kind)) {
+      ++section;
+      setpoint_c = chamber.zones[static_cast<std::size_t>(section)].gas_c;
+      return;
+    }
+    ++at;
+  }
+
+  Firehand next(const Chamber& chamber) {
+    const double kiln_c = chamber.zones[static_cast<std::size_t>(section)].gas_c;
+    if (finished()) {
+      Firehand shut;
+      shut.zone = section;
+      return shut;
+    }
+    const KilnSegment& segment = plan.schedule[at];
     const double target_c = segment.to_c < 40 ? 40 : segment.to_c;
     const double stride_c = segment.rate_c_h * kStepH;
     if (setpoint_c < target_c) setpoint_c = setpoint_c + stride_c > target_c ? target_c : setpoint_c + stride_c;
     if (setpoint_c > target_c) setpoint_c = setpoint_c - stride_c < target_c ? target_c : setpoint_c - stride_c;
-    if (setpoint_c > kiln_c + kHoldBackC) setpoint_c = kiln_c + kHoldBackC;
-    if (setpoint_c < kiln_c - kHoldBackC) setpoint_c = kiln_c - kHoldBackC;
-    const double hottest_c = closed_c + kFullPowerCPerH * kStepH;
-    const double coldest_c = kiln_c - kOpenLossPerH * (kiln_c - kAmbientC) * kStepH;
-    double next_c = setpoint_c > hottest_c ? hottest_c : (setpoint_c < coldest_c ? coldest_c : setpoint_c);
-    if (std::fabs(next_c - target_c) < 1 && setpoint_c >= target_c - 1 && setpoint_c <= target_c + 1) {
-      if (held_h * 60 >= segment.hold_min) {
-        ++at;
-        held_h = 0;
+    const double back_c = plan.kind == KilnKind::kElectric ? kHoldBackC : 2 * kHoldBackC;
+    if (setpoint_c > kiln_c + back_c) setpoint_c = kiln_c + back_c;
+    if (setpoint_c < kiln_c - back_c) setpoint_c = kiln_c - back_c;
+    return fire_for(chamber, section, setpoint_c, segment.co_pct);
+  }
+
+  // After the step: holding counts once the kiln is there, and nobody waits for what does not come.
+  void look(const Chamber& chamber) {
+    if (finished()) return;
+    const double kiln_c = chamber.zones[static_cast<std::size_t>(section)].gas_c;
+    const KilnSegment& segment = plan.schedule[at];
+    const double target_c = segment.to_c < 40 ? 40 : segment.to_c;
+    const double near_c = plan.kind == KilnKind::kZhenyao || plan.kind == KilnKind::kDragon ? 12 : 1;
+    spent_h += kStepH;
+    const double gap_c = std::fabs(kiln_c - target_c);
+    if (best_c == 0 || gap_c < best_c - 2) {
+      best_c = gap_c;
+      since_best_h = 0;
+    } else {
+      since_best_h += kStepH;
+    }
+    const bool there = gap_c < near_c && std::fabs(setpoint_c - target_c) <= 1;
+    if (there || held_h > 0) held_h += kStepH;
+    if (held_h > 0 && (held_h - kStepH) * 60 >= segment.hold_min) return go_on(chamber);
+    const bool weary = held_h == 0 && since_best_h > kGivesUpH;
+    if (weary || (section > 0 && spent_h > kSideHoursMax)) go_on(chamber);
+  }
+};
+
+// Does what the hand wrote down, minute by minute.
+struct Drive {
+  const KilnPlan& plan;
+  std::size_t at = 0, next_stoke = 0;
+
+  explicit Drive(const KilnPlan& wanted) : plan(wanted) {}
+  bool finished() const { return at + 1 >= plan.drives.size() && next_stoke >= plan.stokes.size(); }
+
+  Firehand next(const Chamber& chamber, uint32_t minute) {
+    while (at + 1 < plan.drives.size() && plan.drives[at + 1].minute <= minute) ++at;
+    const KilnBuild& build = kiln_build(plan.kind);
+    Firehand hand;
+    if (!plan.drives.empty() && plan.drives[at].minute <= minute) {
+      const KilnDrive& drive = plan.drives[at];
+      hand.heat_kw = drive.fuel * build.heat_kw_max;
+      if (plan.kind == KilnKind::kElectric) {
+        hand.air_kg_s = drive.damper * drive.air * build.vent_kg_s_max;
       } else {
-        held_h += kStepH;
+        hand.air_kg_s = air_kg_s_natural(chamber, drive.air, drive.damper);
       }
     }
-    return next_c;
+    while (next_stoke < plan.stokes.size() && plan.stokes[next_stoke].minute <= minute) {
+      const KilnStoke& stoke = plan.stokes[next_stoke++];
+      hand.thrown_kj += stoke.wood_kg * kPineKjPerKg;
+      hand.zone = stoke.section;
+    }
+    return hand;
   }
 };
-
-struct Ware {
-  double wall_c = kAmbientC, foot_c = kAmbientC;
-  double water_dry = 0;
-};
-
-void pass_water(const KilnLoad& load, uint32_t minute, Ware& ware, Firing& firing) {
-  if (ware.water_dry < 1e-9 || ware.foot_c > 400) return;
-  constexpr double kDiffusionAt100C = 4.0e-9;  // m²/s: a sound bone-dry pot bears 100 °C/h, a wet one does not
-  constexpr double kHeldBack = 0.004;          // water that no longer fills the pores
-  const double pressure_bar = steam_pressure_bar(ware.foot_c);
-  const double core_bar = pressure_bar * ware.water_dry / (ware.water_dry + kHeldBack) - 1;
-  if (core_bar > firing.peak_steam_bar) {
-    if (firing.peak_steam_bar <= kSteamBurstBar) firing.steam_minute = minute;
-    firing.peak_steam_bar = core_bar;
-  }
-  const double path_m = 0.6 * load.thickest_mm * 1e-3;  // mostly upwards: the shelf blocks the other way
-  const double k = kStepS * 2.4674 * kDiffusionAt100C * pressure_bar / (path_m * path_m);
-  ware.water_dry /= 1 + k;
-}
-
-void pass_quartz(double wall_before_c, uint32_t minute, const Ware& ware, Firing& firing) {
-  const auto inverts = [](double temp_c) { return temp_c > 555 && temp_c < 591; };
-  if (!inverts(ware.wall_c) && !inverts(ware.foot_c)) return;
-  const double rate_c_h = (ware.wall_c - wall_before_c) / kStepH;
-  const double gap_c = std::fabs(ware.wall_c - ware.foot_c) * (rate_c_h > 0 ? 0.5 : 1.0);
-  if (std::fabs(rate_c_h) > firing.hottest_rate_c_h_573) firing.hottest_rate_c_h_573 = std::fabs(rate_c_h);
-  if (gap_c > firing.quartz_gap_c) {
-    firing.quartz_gap_c = gap_c;
-    firing.quartz_minute = minute;
-  }
-}
-
-void pass_heat(double temp_c, double co_pct, const KilnLoad& load, Firing& firing) {
-  if (temp_c < 450) return;
-  firing.heat_work += heat_work_per_h(temp_c) * kStepH;
-  const double open_h = firing.glaze_melt > 0.6 || firing.heat_work > 0.1 ? 12 : 0.4;  // a sealed glaze keeps its iron
-  if (temp_c > 750) {
-    firing.fe2_fraction += (fe2_at_equilibrium(temp_c, co_pct) - firing.fe2_fraction) * (kStepH / (kStepH + open_h));
-  }
-  if (temp_c > 1000) firing.creep_per_pa += kStepS / exponential(kLn10 * 9.7 - 0.0462098 * (temp_c - 1300));
-  if (load.glaze.sio2 <= 0 || temp_c < 800) return;
-  const double log_viscosity = log_viscosity_pa_s(load.glaze, temp_c);
-  const double melt_h = 0.25 * exponential(kLn10 * (log_viscosity - 4.4));
-  firing.glaze_melt += (1 - firing.glaze_melt) * (kStepH / (kStepH + melt_h));
-  firing.run_per_mm2 += firing.glaze_melt * 11.77 * kStepS / exponential(kLn10 * log_viscosity);  // ρg/2η, ρ = 2400
-}
 
 void thin_out(std::vector<KilnSample>& curve) {  // keeps every second sample: the curve stays near 200 points
   std::size_t kept = 0;
@@ -140,7 +129,47 @@ void thin_out(std::vector<KilnSample>& curve) {  // keeps every second sample: t
   curve.resize(kept);
 }
 
+// Once the fire is out: shut while the ware glows, a brick drawn here and there below, the wicket broken when it is
+// warm.
+double cooling_air_kg_s(const Chamber& chamber, int zone) {
+  const double gas_c = chamber.zones[static_cast<std::size_t>(zone)].gas_c;
+  const KilnBuild& build = kiln_build(chamber.kind);
+  const double most_kg_s = build.vent_kg_s_max;
+  if (gas_c < kWicketC) return chamber.kind == KilnKind::kElectric ? 0.2 * most_kg_s : most_kg_s;
+  if (build.stoke_s <= 0) return 0;
+  return gas_c < 900 ? 0.12 * most_kg_s : 0.04 * most_kg_s;
+}
+
+void close_the_book(double hours, const KilnLoad& load, Firing& firing) {
+  firing.done = true;
+  firing.hours = hours;
+  firing.cone = cone_position(firing.heat_work);
+  firing.porosity = body_porosity(firing.heat_work);
+  firing.vitrification = 1 - firing.porosity / 0.30;
+  firing.shrink = body_shrink(firing.porosity);
+  firing.zone = load.zone;
+  firing.in_saggar = load.in_saggar;
+}
+
 }  // namespace
+
+int kiln_zones(KilnKind kind) {
+  return kiln_build(kind).zones;
+}
+
+const char* kiln_id(KilnKind kind) {
+  switch (kind) {
+    case KilnKind::kElectric:
+      return "electric";
+    case KilnKind::kGas:
+      return "gas";
+    case KilnKind::kZhenyao:
+      return "zhenyao";
+    case KilnKind::kDragon:
+      return "dragon";
+  }
+  return "unknown";
+}
 
 double body_porosity(double heat_work) {
   if (heat_work <= 0) return 0.30;
@@ -153,45 +182,58 @@ double body_shrink(double porosity) {
 }
 
 Firing run_schedule(const std::vector<KilnSegment>& schedule, const KilnLoad& load) {
+  return run_plan({KilnKind::kElectric, schedule, {}, {}}, load);
+}
+
+Firing run_plan(const KilnPlan& plan, const KilnLoad& load) {
   assert(load.wall_mm > 0 && load.thickest_mm > 0);
-  constexpr double kShelfMm = 15;  // the foot heats with the shelf it stands on
+  assert(load.zone >= 0 && load.zone < kiln_zones(plan.kind));
+  const KilnBuild& build = kiln_build(plan.kind);
+  const bool by_hand = !plan.drives.empty() || !plan.stokes.empty();
+  const auto z = static_cast<std::size_t>(load.zone);
+  Chamber chamber = cold_chamber(plan.kind);
+  Fireman fireman{plan};
+  Drive drive{plan};
   Firing firing;
-  Controller controller{schedule};
+  firing.kind = plan.kind;
   Ware ware;
   ware.water_dry = load.moisture_dry;
-  double kiln_c = kAmbientC;
-  uint32_t step = 0, sample_every = 4;
+  double burnt_kj = 0;
+  uint32_t step = 0, sample_every = 4, fire_out = 0;
   const auto steps_max = static_cast<uint32_t>(kFiringHoursMax / kStepH);
-  while (!(controller.finished() && ware.wall_c < kOpenDoorC && ware.foot_c < kOpenDoorC)) {
+  const auto cooling_max = static_cast<uint32_t>(kCoolingHoursMax / kStepH);
+  for (;;) {
+    const bool over = (by_hand ? drive.finished() : fireman.finished()) || step >= steps_max;
+    if (over && ware.wall_c < kOpenDoorC && ware.foot_c < kOpenDoorC) break;
+    if (over && fire_out == 0) fire_out = step;
+    if (over && step - fire_out > cooling_max) break;
     const uint32_t minute = step / 2;
-    const double co_pct = controller.co_pct();
-    if (step % sample_every == 0) firing.curve.push_back({step * kStepH, kiln_c, ware.wall_c, co_pct});
+    if (step % sample_every == 0)
+      firing.curve.push_back({step * kStepH, chamber.zones[z].gas_c, ware.wall_c, chamber.co_pct});
     if (firing.curve.size() >= 400) {
       thin_out(firing.curve);
       sample_every *= 2;
     }
-    if (step >= steps_max) controller.at = schedule.size();
-    kiln_c = controller.next_kiln_c(kiln_c);
-    const double place_c = kiln_c + load.place_c * (kiln_c - kAmbientC) / 1260;
-    const double wall_before_c = ware.wall_c;
-    ware.wall_c = follow(ware.wall_c, place_c, 0.5 * load.wall_mm);
-    ware.foot_c = follow(ware.foot_c, place_c, load.thickest_mm + kShelfMm);
-    if (ware.wall_c > firing.peak_c) {
-      firing.peak_c = ware.wall_c;
-      firing.peak_minute = minute;
-    }
-    pass_water(load, minute, ware, firing);
-    pass_quartz(wall_before_c, minute, ware, firing);
-    pass_heat(ware.wall_c, co_pct, load, firing);
+    Firehand hand;
+    if (step < steps_max) hand = by_hand ? drive.next(chamber, minute) : fireman.next(chamber);
+    if (over) hand.air_kg_s += cooling_air_kg_s(chamber, load.zone);
+    burn(hand, chamber);
+    if (!by_hand) fireman.look(chamber);
+    burnt_kj += chamber.burning_kw * kChamberStepS;
+    Surroundings around;
+    around.kiln_c = surrounding_c(chamber, load.zone);
+    around.co_pct = chamber.co_pct;
+    around.o2_pct = chamber.o2_pct;
+    around.minute = minute;
+    around.ash_mm_h = build.ash_mm_h * chamber.burning_kw / build.heat_kw_max;
+    for (int zone = 0; zone < load.zone; ++zone) around.ash_mm_h *= kAshPerZone;
+    pass_step(load, around, ware, firing);
     ++step;
   }
-  firing.done = true;
-  firing.hours = step * kStepH;
-  firing.curve.push_back({firing.hours, kiln_c, ware.wall_c, 0});
-  firing.cone = cone_position(firing.heat_work);
-  firing.porosity = body_porosity(firing.heat_work);
-  firing.vitrification = 1 - firing.porosity / 0.30;
-  firing.shrink = body_shrink(firing.porosity);
+  firing.curve.push_back({step * kStepH, chamber.zones[z].gas_c, ware.wall_c, 0});
+  firing.heat_kwh = burnt_kj / 3600;
+  if (build.stoke_s > 0) firing.wood_kg = burnt_kj / kPineKjPerKg;
+  close_the_book(step * kStepH, load, firing);
   return firing;
 }
 
@@ -201,10 +243,22 @@ double gloss(const Firing& firing) {
 
 double crazing(const Firing& firing, GlazeKind kind) {
   if (!firing.done || firing.glaze_melt < 0.5) return 0;
-  // Facts D2: porcelain bears glazes up to about 6.9 (West & Gerrow); a body short of fire has less glassy matrix to
-  // shrink with it, and bears less.
-  const double bears = 6.95 - 1.2 * smooth(0.02, 0.12, firing.porosity);
-  return smooth(0, 0.8, expansion_west_gerrow(glaze_oxides(kind)) - bears);
+  return smooth(0, 0.8, expansion_west_gerrow(glaze_oxides(kind)) - body_expansion(firing.porosity));
+}
+
+double body_expansion(double porosity) {
+  return kBodyExpansion - 1.2 * smooth(0.02, 0.12, porosity);
+}
+
+double copper_red(const Firing& firing) {
+  const double struck = 1 - exponential(-firing.strike_h_900_700 / kStrikeH);
+  return firing.done ? firing.copper_metal_fraction * firing.copper_left * struck : 0;
+}
+
+double cobalt_piled(const Firing& firing, double cobalt_g_m2, double iron_per_cobalt) {
+  if (!firing.done) return 0;
+  const double slow = smooth(0.7, 4, firing.cooling_h_1250_1050);
+  return slow * smooth(4, 14, cobalt_g_m2) * smooth(0.8, 2.6, iron_per_cobalt);
 }
 
 Rgb glaze_transmittance_per_mm(const Firing& firing, GlazeKind kind) {

@@ -22,6 +22,29 @@ struct KilnSegment {
   double co_pct = 0;
 };
 
+// A kiln driven by hand: from this minute on, until the next. Shares of what the kiln has.
+struct KilnDrive {
+  uint32_t minute = 0;
+  double fuel = 0;   // current, gas, or wood thrown as it burns away
+  double air = 0.5;  // ports or blower
+  double damper = 0.5;
+};
+
+// Wood thrown in by hand, besides.
+struct KilnStoke {
+  uint32_t minute = 0;
+  double wood_kg = 0;
+  int section = 0;  // 0 the firebox; a dragon kiln has side holes at each section behind it
+};
+
+// How a kiln is to be fired: by a written schedule, or by hand. Driving by hand wins.
+struct KilnPlan {
+  KilnKind kind = KilnKind::kElectric;
+  std::vector<KilnSegment> schedule;
+  std::vector<KilnDrive> drives;
+  std::vector<KilnStoke> stokes;
+};
+
 struct KilnSample {
   double hour, kiln_c, ware_c, co_pct;
 };
@@ -43,6 +66,18 @@ struct Firing {
   double run_per_mm2 = 0;           // a glaze layer of t mm ran t² times this, mm
   double creep_per_pa = 0;          // ∫dt/η of the body: how far a stress of 1 Pa strained it while it was soft
   double hours = 0;
+  double carbon_left = 1;            // of the clay's own, shut in: a black core
+  double bubbles_left = 0;           // in the glaze, against all that melting set free
+  double copper_metal_fraction = 0;  // of the glaze's copper
+  double copper_left = 1;            // over 1280 °C it flies off
+  double cooling_h_1250_1050 = 0;    // hours of cooling there: slow lets cobalt's iron crystallise
+  double growth_h_1120_1020 = 0;     // hours of cooling where zinc crystals grow (facts C4)
+  double strike_h_900_700 = 0;       // hours of cooling where copper red strikes
+  double ash_mm = 0;                 // wood ash melted onto the side that faced the flame, a glass of about 30 % CaO
+  double enamel_melt = 0;            // 0 powder .. 1 smooth, of a pot that carries enamels
+  double wood_kg = 0, heat_kwh = 0;  // what the kiln ate
+  int zone = 0;                      // where the pot stood
+  bool in_saggar = false;
   uint32_t steam_minute = 0, quartz_minute = 0, peak_minute = 0;  // when each of the worst moments was
   std::vector<KilnSample> curve;                                  // about 200 samples, for showing; not hashed
 };
@@ -52,25 +87,40 @@ struct KilnLoad {
   double wall_mm = 4;      // heated from both sides
   double thickest_mm = 8;  // floor or thickest wall: heats last, dries last
   double moisture_dry = 0.006;
-  double place_c = 0;  // how much hotter than the thermocouple this shelf gets, °C at top temperature
-  Oxides glaze;        // all zero: unglazed
+  double place_c = 0;      // how much hotter than the thermocouple this shelf gets, °C at top temperature
+  Oxides glaze;            // all zero: unglazed
+  int zone = 0;            // zhenyao 0 front, 1 middle, 2 rear; dragon 0 head … 4 tail
+  bool in_saggar = false;  // a clay box: no ash, no flame, the atmosphere and the heat come late
+  bool smoky = false;      // a kiln with a fire in it
+  bool enamel = false;     // carries overglaze colours
 };
 
 inline constexpr double kSteamBurstBar = 3.0;     // above the tensile strength of raw clay, GK
 inline constexpr double kQuartzGapMaxC = 30.0;    // facts C3
 inline constexpr double kConeUnderfired = 8.5;    // below: porosity over 5 %
 inline constexpr double kConeOverfired = 13.5;    // two cones and a half over a cone-11 body: bloats
+inline constexpr double kGivesUpH = 5;            // a fireman who sees no rise so long moves on
 inline constexpr double kFiringHoursMax = 200.0;  // then the power is cut, whatever the schedule says
 
-// Fires one load. Pure; about 1 ms for a day of kiln time.
-Firing run_schedule(const std::vector<KilnSegment>& schedule, const KilnLoad& load);
+// Fires one load. Pure; a millisecond or two for a day of kiln time. A segment the kiln cannot reach is given up after
+// kGivesUpH without a rise; a dragon kiln's hottest segment is fired at the head, then by side stoking up the slope.
+Firing run_plan(const KilnPlan& plan, const KilnLoad& load);
+Firing run_schedule(const std::vector<KilnSegment>& schedule, const KilnLoad& load);  // in the electric kiln
+int kiln_zones(KilnKind kind);
+const char* kiln_id(KilnKind kind);  // "electric", "gas", "zhenyao", "dragon"
 
 double body_porosity(double heat_work);  // facts C3; 0.30 raw
+double body_expansion(double porosity);  // on the West & Gerrow scale (facts D2): short of fire it bears less
 double body_shrink(double porosity);     // linear, from the solids' volume staying the same
 
 // What the fired pot looks like, for look.cpp.
 double gloss(const Firing& firing);                    // 0 raw powder … 1 mirror-smooth glass
 double crazing(const Firing& firing, GlazeKind kind);  // 0 … 1, glaze in tension because it shrank more than the body
+// How much of a copper glaze's red is struck: metal, not burnt off, given its hours at 900-700 °C (facts C4). 0 … 1.
+double copper_red(const Firing& firing);
+// Heaped-and-piled cobalt (facts D4): a heavy load, much iron beside it and slow cooling let dark spots sink in. 0 … 1;
+// `iron_per_cobalt` is Fe2O3/CoO, 2.2-3.0 in the imported blue.
+double cobalt_piled(const Firing& firing, double cobalt_g_m2, double iron_per_cobalt);
 Rgb glaze_transmittance_per_mm(const Firing& firing, GlazeKind kind);
 
 }  // namespace sui::craft

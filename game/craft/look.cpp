@@ -30,7 +30,7 @@ Tint blend(const Tint& a, const Tint& b, double t) {
 }
 
 Tint body_tint(const Workpiece& workpiece) {
-  if (workpiece.stage == Stage::kFired) {
+  if (is_fired(workpiece.stage)) {
     const Firing& firing = workpiece.firing;
     const Tint white = blend(kPorcelainOxidised, kPorcelainReduced, clamped((firing.fe2_fraction - 0.1) / 0.6));
     return blend(kBiscuit, white, clamped(firing.vitrification));
@@ -41,7 +41,7 @@ Tint body_tint(const Workpiece& workpiece) {
 }
 
 double wetness_of(const Workpiece& workpiece) {
-  if (workpiece.stage == Stage::kFired) return 0;
+  if (is_fired(workpiece.stage)) return 0;
   const double wet_pct = moisture_wet_pct_of_dry(mean_moisture_dry(workpiece.clay));
   const double damp = 0.5 * clamped((wet_pct - 4) / 17);
   return clamped(damp + 0.5 * clamped(workpiece.clay.film_mm / 0.1));
@@ -97,7 +97,7 @@ void lay_paint(const Workpiece& workpiece, int columns, int rows, Look& look) {
 }
 
 double translucency_of(const Workpiece& workpiece, const Stack& stack) {
-  if (workpiece.stage != Stage::kFired) return 0;
+  if (!is_fired(workpiece.stage)) return 0;
   double wall = 0;
   int counted = 0;
   for (std::size_t k = 0; k < kRingCount; ++k) {
@@ -125,7 +125,7 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
   look.body_g = narrow(body.g);
   look.body_b = narrow(body.b);
   look.glazed = workpiece.glaze.laid;
-  look.fired = workpiece.stage == Stage::kFired;
+  look.fired = is_fired(workpiece.stage);
   look.fallen = workpiece.fallen;
   if (look.fired && look.glazed) {
     const Rgb glass = glaze_transmittance_per_mm(workpiece.firing, workpiece.glaze.kind);
@@ -137,9 +137,7 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
   }
   look.translucency = narrow(translucency_of(workpiece, stack));
   for (const Defect& defect : workpiece.defects) {
-    look.cracked = look.cracked || defect.kind == DefectKind::kRimCrack || defect.kind == DefectKind::kSCrack ||
-                   defect.kind == DefectKind::kCrackedFloor || defect.kind == DefectKind::kDunted ||
-                   defect.kind == DefectKind::kBurst || defect.kind == DefectKind::kTorn;
+    look.cracked = look.cracked || is_crack(defect.kind);
   }
   if (look.fired) strike_colours(workpiece.firing.fe2_fraction, look);
   lay_paint(workpiece, paint_columns, paint_rows, look);

@@ -42,7 +42,7 @@ double mass_of(const Workpiece& workpiece, double volume_mm3) {
   const Clay& clay = workpiece.clay;
   const double size3 = workpiece.linear_shrink * workpiece.linear_shrink * workpiece.linear_shrink;
   const double dry_g = volume_mm3 / size3 * clay.dry_density_g_mm3;
-  if (workpiece.stage == Stage::kFired) return dry_g * (1 - kLossOnIgnition);
+  if (is_fired(workpiece.stage)) return dry_g * (1 - kLossOnIgnition);
   return dry_g * (1 + mean_moisture_dry(clay));
 }
 

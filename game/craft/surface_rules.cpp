@@ -153,6 +153,9 @@ void apply_surface(Workpiece& workpiece, const Act& act) {
       take_back(workpiece);
       break;
   }
+  // Colours on the fired glaze want their own fire; taken off again, the pot is as it was.
+  if (is_fired(workpiece.stage))
+    workpiece.stage = strokes.size() > workpiece.surface.fired ? Stage::kEnamelled : Stage::kFired;
 }
 
 }  // namespace sui::craft

@@ -73,6 +73,12 @@ uint64_t state_hash(const Workpiece& workpiece) {
         workpiece.linear_shrink, workpiece.fallen_ticks}) {
     hash = mix(hash, value);
   }
+  for (const double value :
+       {firing.carbon_left, firing.bubbles_left, firing.copper_metal_fraction, firing.copper_left,
+        firing.cooling_h_1250_1050, firing.growth_h_1120_1020, firing.strike_h_900_700, firing.ash_mm, firing.wood_kg,
+        workpiece.enamel_firing.enamel_melt, workpiece.enamel_firing.peak_c}) {
+    hash = mix(hash, value);
+  }
   for (const Defect& defect : workpiece.defects) {
     hash = mix(hash, static_cast<uint64_t>(defect.kind) << 32 | static_cast<uint32_t>(defect.ring));
     hash = mix(mix(hash, defect.value), defect.limit);
@@ -94,6 +100,8 @@ const char* stage_id(Stage stage) {
       return "glazed";
     case Stage::kFired:
       return "fired";
+    case Stage::kEnamelled:
+      return "enamelled";
   }
   return "unknown";
 }

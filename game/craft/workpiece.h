@@ -26,8 +26,13 @@ enum class Stage : uint8_t {
   kBoneDry = 3,
   kGlazed = 4,  // raw glaze on a bone-dry pot (once-fired, as in Jingdezhen)
   kFired = 5,
+  kEnamelled = 6,  // fired, with overglaze colours on that want their own fire; after it the pot is kFired again
 };
 
+inline constexpr int kStageMax = 6;
+constexpr bool is_fired(Stage stage) {  // clay no longer
+  return stage == Stage::kFired || stage == Stage::kEnamelled;
+}
 const char* stage_id(Stage stage);  // "throwing", …
 
 struct ClayStart {
@@ -75,8 +80,12 @@ struct Workpiece {
   Clay clay;
   Surface surface;
   Glaze glaze;
-  std::vector<KilnSegment> schedule;
-  Firing firing;
+  std::vector<KilnSegment> schedule;  // of the next firing
+  std::vector<KilnDrive> drives;
+  std::vector<KilnStoke> stokes;
+  Firing firing;         // of clay and glaze
+  Firing enamel_firing;  // the last muffle fire
+  uint32_t firings = 0;
   std::vector<Defect> defects;
   bool fallen = false;
   int32_t fallen_ring = 0;  // the hinge of the collapse: everything above it goes

@@ -281,7 +281,7 @@ Result<Baked> decode_baked(std::span<const uint8_t> bytes) {
   Baked baked;
   baked.craft_version = from.craft_version();
   baked.making_seconds = from.making_seconds();
-  if (from.stage() > static_cast<uint8_t>(craft::Stage::kFired)) {
+  if (from.stage() > craft::kStageMax) {
     return wrong("stage", "is " + std::to_string(from.stage()));
   }
   baked.look.stage = static_cast<craft::Stage>(from.stage());

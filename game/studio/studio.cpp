@@ -18,6 +18,7 @@ Room room_for(Stage stage) {
     case Stage::kBoneDry:
       return Room::kPainting;
     case Stage::kGlazed:
+    case Stage::kEnamelled:
       return Room::kFiring;
     case Stage::kFired:
       return Room::kReveal;

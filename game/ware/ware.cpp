@@ -66,6 +66,7 @@ float throwing_lines(craft::Stage stage) {
     case craft::Stage::kGlazed:
       return 0.10f;
     case craft::Stage::kFired:
+    case craft::Stage::kEnamelled:
       return 0.08f;
   }
   return 0;

@@ -340,12 +340,43 @@ TEST_F(Tool, EveryWrongFileAndOptionExitsWithTwo) {
   EXPECT_EQ(run("throw " + path("missing.json") + " -o " + path("x.sui")).code, 2);
   EXPECT_EQ(run("throw " + path("throw.json")).code, 2);
   EXPECT_EQ(run("throw " + path("throw.json") + " -o " + path("no/such/folder/x.sui")).code, 2);
-  EXPECT_EQ(run("fire " + pot + " --kiln dragon --schedule " + schedule + " -o " + path("x.sui")).code, 2);
+  EXPECT_EQ(run("fire " + pot + " --kiln anagama --schedule " + schedule + " -o " + path("x.sui")).code, 2);
   EXPECT_EQ(run("fire " + pot + " -o " + path("x.sui")).code, 2);
   EXPECT_EQ(run("dip " + pot + " --seconds 3 -o " + path("x.sui")).code, 2);  // it is still wet
   EXPECT_EQ(run("dry " + pot + " --place oven -o " + path("x.sui")).code, 2);
   EXPECT_EQ(run("--help").code, 0);
   EXPECT_EQ(run("fire --help").code, 0);
+}
+
+TEST_F(Tool, FiresInFourKilnsByPlanAndByHand) {
+  const std::string pot = thrown(), schedule = write("S.json", kSchedule);
+  const auto fire = [&](const std::string& how) {
+    const Ran ran = run("fire " + pot + " " + how + " -o " + path("F.sui") + " --json");
+    EXPECT_EQ(ran.code, 0) << how << ": " << ran.err;
+    return ran.code == 0 ? Json::parse(ran.out)["firing"] : Json();
+  };
+  EXPECT_EQ(fire("--kiln gas --place 1 --schedule " + schedule)["kiln"], "gas");
+  const Json rear = fire("--kiln zhenyao --place 2 --schedule " + schedule);
+  EXPECT_GT(fire("--kiln zhenyao --schedule " + schedule)["peak_c"], rear["peak_c"]);
+  EXPECT_GT(fire("--kiln dragon --open --schedule " + schedule)["ash_mm"], 0);
+  const std::string hand = write("hand.json", R"({"drive": [{"minute": 0, "fuel": 0.3, "air": 0.5, "damper": 0.8},
+    {"minute": 300, "fuel": 0, "air": 0, "damper": 0}], "stoke": [{"minute": 60, "wood_kg": 20}]})");
+  EXPECT_GT(fire("--kiln dragon --schedule " + hand)["wood_kg"], 20);
+  const auto refused = [&](const std::string& how, const std::string& said) {
+    const Ran ran = run("fire " + pot + " " + how + " -o " + path("F.sui") + " --json");
+    EXPECT_EQ(ran.code, 2) << how;
+    EXPECT_NE(ran.err.find(said), std::string::npos) << ran.err;
+  };
+  refused("--kiln gas --schedule " + hand, "stoke");
+  refused("--kiln gas --place 4 --schedule " + schedule, "fire.place");
+  refused("--kiln electric --open --schedule " + schedule, "fire.place");
+  refused("--kiln dragon --schedule " + write("W.json", R"({"drive": []})"), "drive: is empty");
+  refused("--kiln dragon --schedule " + write("W.json", R"({"stoke": []})"), "drive: is missing");
+  refused("--kiln dragon --schedule " + write("W.json", R"({"drive": [{"minute": 1.5}]})"), "drive[0].minute: is 1.5");
+  refused("--kiln dragon --schedule " + write("W.json", R"({"drive": [{"minute": 1, "fuel": 2}]})"), "drive[0].fuel");
+  refused(
+      "--kiln gas --schedule " + write("W.json", R"({"drive": [{"minute": 1, "fuel": 0.2, "air": 0.2, "damper": 1}]})"),
+      "never goes out");
 }
 
 TEST_F(Tool, TellsWhichConeIsDown) {

@@ -6,11 +6,13 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "game/craft/kiln_numbers.h"
 #include "game/piece/baked.h"
 #include "game/piece/limits.h"
 #include "tools/suisui_tool/cones_report.h"
 #include "tools/suisui_tool/cuts.h"
 #include "tools/suisui_tool/decoration.h"
+#include "tools/suisui_tool/explain_report.h"
 #include "tools/suisui_tool/files.h"
 #include "tools/suisui_tool/orders.h"
 #include "tools/suisui_tool/recipe.h"
@@ -29,7 +31,8 @@ struct Wishes {
   double hours = 48, seconds = 3, density_g_ml = 1.45;
   tool::ConeQuestion cone;
   std::optional<double> temp_c;
-  bool json = false, as_is = false;
+  int kiln_place = 0;
+  bool json = false, as_is = false, open_to_flame = false;
 };
 
 void print(const std::string& text) {
@@ -125,6 +128,15 @@ int measure_pot(const Wishes& wishes) {
   return 0;
 }
 
+int explain_pot(const Wishes& wishes) {
+  auto record = read_record(wishes.input);
+  if (!record) return refuse(wishes, record.error(), kBadInput);
+  auto explanations = piece::explain(record->making);
+  if (!explanations) return refuse(wishes, in_file(wishes.input, explanations.error()), kBadInput);
+  print(wishes.json ? tool::explained_json(*explanations) : tool::explained_text(*explanations));
+  return 0;
+}
+
 int verify_pot(const Wishes& wishes) {
   auto bytes = tool::read_file(wishes.input, piece::kRecordBytesMax);
   if (!bytes) return refuse(wishes, bytes.error(), kBadInput);
@@ -202,6 +214,17 @@ int paint_pot(const Wishes& wishes) {
                     [&](piece::Bench& bench) { return tool::order_decorations(bench, wishes.second, *wanted); });
 }
 
+tool::KilnOrder kiln_of(const Wishes& wishes) {
+  tool::KilnOrder order;
+  for (int kind = 0; kind <= craft::kKilnKindMax; ++kind) {
+    if (wishes.kiln == craft::kiln_id(static_cast<craft::KilnKind>(kind)))
+      order.kind = static_cast<craft::KilnKind>(kind);
+  }
+  order.place = wishes.kiln_place;
+  order.open_to_flame = wishes.open_to_flame;
+  return order;
+}
+
 int fire_pot(const Wishes& wishes) {
   auto text = read_text(wishes.second, tool::kScheduleBytesMax);
   if (!text) return refuse(wishes, text.error(), kBadInput);
@@ -211,7 +234,7 @@ int fire_pot(const Wishes& wishes) {
     if (!wishes.as_is) {
       if (Result<Done> dried = tool::order_dry_for_kiln(bench); !dried) return about_input(wishes, dried);
     }
-    return about_input(wishes, tool::order_fire(bench, craft::KilnKind::kElectric, *schedule));
+    return about_input(wishes, tool::order_fire(bench, kiln_of(wishes), *schedule));
   });
 }
 
@@ -272,6 +295,8 @@ struct Command {
 constexpr Command kCommands[] = {
     {"throw", "Throw a pot by a script of keyed hands", "SCRIPT.json", true, &throw_pot},
     {"measure", "Measure a pot as it stands at the end of its record", "P.sui", false, &measure_pot},
+    {"explain", "Say what went wrong, why, and the smallest change that avoids it, proven by throwing it again",
+     "P.sui", false, &explain_pot},
     {"verify", "Throw a record again and compare; exit 1 if it was tampered with", "P.sui", false, &verify_pot},
     {"dry", "Let a pot dry", "P.sui", true, &dry_pot},
     {"trim", "Trim a leather-hard or nearly dry pot on the chuck", "P.sui", true, &trim_pot},
@@ -322,10 +347,18 @@ void add_options(const Command& command, CLI::App& sub, Wishes& wishes) {
   } else if (name == "glaze") {
     sub.add_option("--temp-c", wishes.temp_c, "for viscosity and surface tension; else the recipe's temp_c, else 1300");
   } else if (name == "fire") {
-    sub.add_option("--kiln", wishes.kiln, "which")->check(CLI::IsMember({"electric"}));
+    sub.add_option("--kiln", wishes.kiln, "which")->check(CLI::IsMember({"electric", "gas", "zhenyao", "dragon"}));
     sub.add_option("--schedule", wishes.second,
-                   "[{\"rate_c_h\": 100, \"to_c\": 600, \"hold_min\": 0, \"co_pct\": 0}, …]")
+                   "[{\"rate_c_h\": 100, \"to_c\": 600, \"hold_min\": 0, \"co_pct\": 0}, …], or by hand: "
+                   "{\"drive\": [{\"minute\": 0, \"fuel\": 0.4, \"air\": 0.5, \"damper\": 0.8}, …], "
+                   "\"stoke\": [{\"minute\": 90, \"wood_kg\": 40, \"section\": 0}, …]}")
         ->required();
+    sub.add_option(
+           "--place", wishes.kiln_place,
+           "where in it: electric and gas 0 middle, 1 top, 2 bottom; zhenyao 0 front … 2 rear; dragon 0 head … 4 "
+           "tail")
+        ->check(CLI::Range(0, craft::kZonesMax - 1));
+    sub.add_flag("--open", wishes.open_to_flame, "no saggar: in a wood kiln's flame and ash");
     sub.add_flag("--as-is", wishes.as_is, "no drying first");
   }
 }

@@ -7,6 +7,7 @@
 #include "game/craft/difficulty.h"
 #include "game/craft/likeness.h"
 #include "game/craft/measure.h"
+#include "game/craft/tone.h"
 
 namespace sui::tool {
 namespace {
@@ -16,22 +17,6 @@ using Ordered = nlohmann::ordered_json;
 // A micrometre is finer than any calliper, and keeps noise out of comparisons by eye.
 double rounded(double value) {
   return std::round(value * 1e6) / 1e6;
-}
-
-// Two clocks: the wheel's, in ticks, and the kiln's, in minutes since it was lit.
-bool is_of_the_fire(craft::DefectKind kind) {
-  switch (kind) {
-    case craft::DefectKind::kBurst:
-    case craft::DefectKind::kDunted:
-    case craft::DefectKind::kUnderfired:
-    case craft::DefectKind::kOverfired:
-    case craft::DefectKind::kUnglazed:
-    case craft::DefectKind::kGlazeRan:
-    case craft::DefectKind::kWarped:
-      return true;
-    default:
-      return false;
-  }
 }
 
 Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerprint) {
@@ -57,17 +42,26 @@ Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerp
   json["defects"] = Ordered::array();
   for (const craft::Defect& defect : workpiece.defects) {
     json["defects"].push_back({{"kind", craft::defect_id(defect.kind)},
-                               {is_of_the_fire(defect.kind) ? "kiln_min" : "tick", defect.tick},
+                               {craft::is_of_the_fire(defect.kind) ? "kiln_min" : "tick", defect.tick},
                                {"ring", defect.ring},
                                {"value", rounded(defect.value)},
                                {"limit", rounded(defect.limit)}});
+  }
+  if (const craft::Tone tone = craft::tone_of(workpiece); tone.modes > 0) {
+    json["ring"] = {{"hz", Ordered::array()}, {"decay_s", Ordered::array()}};
+    for (std::size_t mode = 0; mode < static_cast<std::size_t>(tone.modes); ++mode) {
+      json["ring"]["hz"].push_back(rounded(tone.hz[mode]));
+      json["ring"]["decay_s"].push_back(rounded(tone.decay_s[mode]));
+    }
   }
   json["fingerprint"] = piece::to_hex(fingerprint);
   return json;
 }
 
 Ordered fire(const craft::Firing& firing) {
-  return {{"hours", rounded(firing.hours)},
+  return {{"kiln", craft::kiln_id(firing.kind)},
+          {"place", firing.zone},
+          {"hours", rounded(firing.hours)},
           {"peak_c", rounded(firing.peak_c)},
           {"cone", rounded(firing.cone)},
           {"porosity", rounded(firing.porosity)},
@@ -77,7 +71,14 @@ Ordered fire(const craft::Firing& firing) {
           {"fe2_fraction", rounded(firing.fe2_fraction)},
           {"shrink", rounded(firing.shrink)},
           {"peak_steam_bar", rounded(firing.peak_steam_bar)},
-          {"hottest_rate_c_h_573", rounded(firing.hottest_rate_c_h_573)}};
+          {"hottest_rate_c_h_573", rounded(firing.hottest_rate_c_h_573)},
+          {"carbon_left", rounded(firing.carbon_left)},
+          {"bubbles_left", rounded(firing.bubbles_left)},
+          {"copper_red", rounded(craft::copper_red(firing))},
+          {"cooling_h_1250_1050", rounded(firing.cooling_h_1250_1050)},
+          {"ash_mm", rounded(firing.ash_mm)},
+          {"wood_kg", rounded(firing.wood_kg)},
+          {"heat_kwh", rounded(firing.heat_kwh)}};
 }
 
 std::string in_lines(const Ordered& json, const std::string& indent) {
@@ -104,6 +105,10 @@ std::string in_lines(const Ordered& json, const std::string& indent) {
 Ordered fired(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerprint) {
   Ordered json = pot(workpiece, fingerprint);
   json["firing"] = fire(workpiece.firing);
+  if (workpiece.enamel_firing.done) {
+    json["enamel_firing"] = {{"peak_c", rounded(workpiece.enamel_firing.peak_c)},
+                             {"enamel_melt", rounded(workpiece.enamel_firing.enamel_melt)}};
+  }
   return json;
 }
 

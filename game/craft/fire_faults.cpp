@@ -1,0 +1,113 @@
+#include "game/craft/fire_faults.h"
+
+#include "game/craft/kiln_numbers.h"
+
+namespace sui::craft {
+namespace {
+
+void note(Workpiece& workpiece, DefectKind kind, uint32_t minute, int ring, double value, double limit) {
+  if (workpiece.defects.size() < kDefectsMax) workpiece.defects.push_back({kind, minute, ring, value, limit});
+}
+
+void note_over(Workpiece& workpiece, DefectKind kind, uint32_t minute, int ring, double value, double limit) {
+  if (value > limit) note(workpiece, kind, minute, ring, value, limit);
+}
+
+void judge_quartz(const Firing& firing, int ring, Workpiece& workpiece) {
+  if (firing.quartz_gap_c <= kQuartzGapMaxC) return;
+  const double rate_c_h = firing.hottest_rate_c_h_573;
+  note(workpiece, DefectKind::kDunted, firing.quartz_minute, ring, rate_c_h,
+       rate_c_h * kQuartzGapMaxC / firing.quartz_gap_c);
+}
+
+// Carbon shut in turns to gas as the wall closes; a body fired past its cone boils by itself.
+double bloat_pct(const Firing& firing) {
+  const double over = firing.cone - 13;
+  return 9 * firing.carbon_left * firing.vitrification + (over > 0 ? 3 * over : 0);
+}
+
+void judge_fit(const RawCoat& coat, Workpiece& workpiece) {
+  const Firing& firing = workpiece.firing;
+  if (firing.glaze_melt < 0.5) return;
+  const double expansion = expansion_west_gerrow(glaze_oxides(workpiece.glaze.kind));
+  const double tension_mpa = glaze_tension_mpa(expansion, firing.porosity);
+  const bool crackle_wanted = expansion - kBodyExpansion >= kCrackleWantedOver;
+  const auto minute = static_cast<uint32_t>(firing.hours * 60);  // it sounds while the kiln is opened
+  if (!crackle_wanted) note_over(workpiece, DefectKind::kCrazed, minute, coat.thickest_ring, tension_mpa, kCrazeMpa);
+  note_over(workpiece, DefectKind::kShivered, minute, kRingCount - 1, -tension_mpa, kShiverMpa);
+}
+
+}  // namespace
+
+double glaze_tension_mpa(double glaze_expansion, double porosity) {
+  return kGlazeMpaPer1e6 * (glaze_expansion - body_expansion(porosity));
+}
+
+RawCoat raw_coat(const Glaze& glaze) {
+  RawCoat coat;
+  for (int ring = 0; ring < kRingCount; ++ring) {
+    const auto k = static_cast<std::size_t>(ring);
+    if (glaze.outer_mm[k] > coat.thickest_mm) coat = {glaze.outer_mm[k], 0, ring};
+  }
+  coat.foot_mm = glaze.outer_mm[0];
+  return coat;
+}
+
+void judge_body(const Places& places, Workpiece& workpiece) {
+  const Firing& firing = workpiece.firing;
+  note_over(workpiece, DefectKind::kBurst, firing.steam_minute, places.thickest_ring, firing.peak_steam_bar,
+            kSteamBurstBar);
+  judge_quartz(firing, places.lowest_wall_ring, workpiece);
+  if (firing.cone < kConeUnderfired)
+    note(workpiece, DefectKind::kUnderfired, firing.peak_minute, 0, firing.cone, kConeUnderfired);
+  note_over(workpiece, DefectKind::kOverfired, firing.peak_minute, 0, firing.cone, kConeOverfired);
+  const bool closed = firing.porosity < 0.2;
+  if (closed)
+    note_over(workpiece, DefectKind::kBlackCore, firing.peak_minute, places.thickest_ring, firing.carbon_left,
+              kCarbonLeftMax);
+  note_over(workpiece, DefectKind::kBloated, firing.peak_minute, places.thickest_ring, closed ? bloat_pct(firing) : 0,
+            kBloatMaxPct);
+}
+
+void judge_sag(const Sag& sag, Workpiece& workpiece) {
+  const uint32_t minute = workpiece.firing.peak_minute;
+  if (sag.droop_mm > kSlumpMm) {
+    note(workpiece, DefectKind::kSlumped, minute, sag.ring, sag.droop_mm, kSlumpMm);
+  } else {
+    note_over(workpiece, DefectKind::kWarped, minute, sag.ring, sag.droop_mm, kSagMaxMm);
+  }
+}
+
+void judge_glaze(const RawCoat& coat, Workpiece& workpiece) {
+  const Firing& firing = workpiece.firing;
+  const Glaze& glaze = workpiece.glaze;
+  const uint32_t minute = firing.peak_minute;
+  if (!glaze.laid) {
+    note(workpiece, DefectKind::kUnglazed, minute, 0, 0, 0.1);
+    return;
+  }
+  note_over(workpiece, DefectKind::kGlazeRan, minute, coat.thickest_ring, glaze.run_mm, kGlazeRunMaxMm);
+  const bool melted = firing.glaze_melt > 0.5;
+  if (melted && coat.foot_mm > kFootRawMm) {
+    note(workpiece, DefectKind::kStuckToShelf, minute, 0, coat.foot_mm, kFootRawMm);
+  } else if (melted) {
+    note_over(workpiece, DefectKind::kStuckToShelf, minute, 0, glaze.outer_mm[0], kFootBeadMm);
+  }
+  if (melted) {
+    note_over(workpiece, DefectKind::kCrawled, minute, coat.thickest_ring, coat.thickest_mm, kCrawlRawMm);
+    const double fired_mm = coat.thickest_mm * kFiredOverRaw;
+    note_over(workpiece, DefectKind::kPinholed, minute, coat.thickest_ring, firing.bubbles_left * fired_mm / 0.5,
+              kBubblesLeftMax);
+  }
+  judge_fit(coat, workpiece);
+}
+
+void judge_enamels(int lowest_wall_ring, Workpiece& workpiece) {
+  const Firing& firing = workpiece.enamel_firing;
+  judge_quartz(firing, lowest_wall_ring, workpiece);
+  if (firing.enamel_melt < kEnamelMeltMin)
+    note(workpiece, DefectKind::kEnamelDull, firing.peak_minute, 0, firing.enamel_melt, kEnamelMeltMin);
+  note_over(workpiece, DefectKind::kEnamelBurnt, firing.peak_minute, 0, firing.peak_c, kEnamelBurntC);
+}
+
+}  // namespace sui::craft

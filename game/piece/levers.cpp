@@ -1,0 +1,318 @@
+#include "game/piece/levers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sui::piece {
+namespace {
+
+using craft::Act;
+using craft::ActKind;
+
+constexpr double kQuartzFromC = 555, kQuartzToC = 591;
+constexpr double kSteamToC = 350;
+
+// Segments of one firing, by index into the acts, with the temperature each starts from.
+struct Leg {
+  std::size_t at;
+  double from_c, to_c;
+};
+
+std::vector<Leg> legs_of(const Making& making, bool last_firing) {
+  std::vector<Leg> legs;
+  bool closed = false;
+  for (std::size_t i = 0; i < making.acts.size(); ++i) {
+    const Act& act = making.acts[i];
+    if (act.kind == ActKind::kFire) {
+      if (!last_firing) break;
+      closed = true;
+    }
+    if (act.kind != ActKind::kKilnSegment) continue;
+    if (closed) legs.clear();
+    closed = false;
+    const double from_c = legs.empty() ? 20 : legs.back().to_c;
+    legs.push_back({i, from_c, craft::from_fixed(act.b, craft::kPerCelsius)});
+  }
+  return legs;
+}
+
+std::size_t hottest(const std::vector<Leg>& legs) {
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < legs.size(); ++i) {
+    if (legs[i].to_c > legs[best].to_c) best = i;
+  }
+  return best;
+}
+
+double rate_c_h(const Act& act) {
+  return craft::from_fixed(act.a, craft::kPerCelsius);
+}
+
+Bent bend_peak(double change_c, bool last_firing, Making& making) {
+  const std::vector<Leg> legs = legs_of(making, last_firing);
+  if (legs.empty()) return {};
+  const Leg& leg = legs[hottest(legs)];
+  Act& act = making.acts[leg.at];
+  const double to_c = std::clamp(leg.to_c + change_c, 20.0, craft::kKilnTempCMax);
+  act.b = craft::to_fixed(to_c, craft::kPerCelsius);
+  return {to_c != leg.to_c, leg.to_c, craft::from_fixed(act.b, craft::kPerCelsius)};
+}
+
+Bent bend_hold(double factor_down, double more_min, Making& making) {
+  const std::vector<Leg> legs = legs_of(making, false);
+  if (legs.empty()) return {};
+  Act& act = making.acts[legs[hottest(legs)].at];
+  const int32_t was = act.c;
+  act.c = std::clamp(craft::to_fixed(was * factor_down + more_min, 1), 0, static_cast<int32_t>(craft::kKilnHoldMinMax));
+  return {act.c != was, static_cast<double>(was), static_cast<double>(act.c)};
+}
+
+// Slows every leg that passes between the two temperatures.
+Bent bend_rates(double low_c, double high_c, double share, bool cooling_too, Making& making) {
+  Bent bent;
+  for (const Leg& leg : legs_of(making, false)) {
+    const bool cooling = leg.to_c < leg.from_c;
+    const double bottom_c = std::min(leg.from_c, leg.to_c), top_c = std::max(leg.from_c, leg.to_c);
+    if (top_c < low_c || bottom_c > high_c || (cooling && !cooling_too)) continue;
+    Act& act = making.acts[leg.at];
+    const double was = rate_c_h(act), now = std::max(5.0, was * (1 - 0.95 * share));
+    act.a = craft::to_fixed(now, craft::kPerCelsius);
+    if (!bent.any || was > bent.from) bent = {true, was, rate_c_h(act)};
+  }
+  return bent;
+}
+
+void insert(std::size_t at, const Act& act, Making& making) {
+  making.acts.insert(making.acts.begin() + static_cast<std::ptrdiff_t>(at), act);
+}
+
+// A wait at `temp_c` on the way up, in clean air; splits the leg that passes it.
+Bent insert_hold(double temp_c, double minutes, Making& making) {
+  const std::vector<Leg> legs = legs_of(making, false);
+  for (const Leg& leg : legs) {
+    if (leg.from_c >= temp_c || leg.to_c <= temp_c) continue;
+    Act wait = making.acts[leg.at];
+    wait.b = craft::to_fixed(temp_c, craft::kPerCelsius);
+    wait.c = std::min(craft::to_fixed(minutes, 1), static_cast<int32_t>(craft::kKilnHoldMinMax));
+    wait.d = 0;
+    if (legs.size() < craft::kKilnSegmentsMax) insert(leg.at, wait, making);
+    return {legs.size() < craft::kKilnSegmentsMax, 0, static_cast<double>(wait.c)};
+  }
+  return {};
+}
+
+Bent clear_smoke(double share, Making& making) {  // no CO until so hot
+  const double until_c = 300 + 800 * share;
+  Bent bent;
+  for (const Leg& leg : legs_of(making, false)) {
+    Act& act = making.acts[leg.at];
+    if (act.d <= 0 || leg.to_c < leg.from_c || leg.from_c >= until_c) continue;
+    if (!bent.any) bent = {true, leg.from_c, until_c};
+    if (leg.to_c > until_c) {
+      Act clean = act;
+      clean.b = craft::to_fixed(until_c, craft::kPerCelsius);
+      clean.c = clean.d = 0;
+      insert(leg.at, clean, making);
+      return bent;
+    }
+    act.d = 0;
+  }
+  return bent;
+}
+
+Bent scale_dips(double factor, Making& making) {
+  Bent bent;
+  for (Act& act : making.acts) {
+    if (act.kind != ActKind::kGlazeDip) continue;
+    const int32_t was = act.b;
+    act.b = std::max(1, craft::to_fixed(was * factor, 1));
+    if (!bent.any || was > craft::to_fixed(bent.from, craft::kPerDipSecond))
+      bent = {true, craft::from_fixed(was, craft::kPerDipSecond), craft::from_fixed(act.b, craft::kPerDipSecond)};
+  }
+  return bent;
+}
+
+std::size_t first_of(const Making& making, ActKind kind) {
+  std::size_t at = 0;
+  while (at < making.acts.size() && making.acts[at].kind != kind) ++at;
+  return at;
+}
+
+Bent dip_at_all(double share, Making& making) {
+  const std::size_t at = first_of(making, ActKind::kKilnSegment);
+  const std::size_t lit = std::min(at, first_of(making, ActKind::kKilnDrive));
+  if (lit >= making.acts.size()) return {};
+  const int32_t units = std::max(1, craft::to_fixed(6 * share, craft::kPerDipSecond));
+  insert(lit, {making.acts[lit].tick, ActKind::kGlazeDip, 0, units, 1450, 0}, making);
+  return {true, 0, craft::from_fixed(units, craft::kPerDipSecond)};
+}
+
+// More time to dry before whatever comes after the last drying: on the shelf, or wrapped before the first.
+Bent insert_drying(bool wrapped_first, double minutes, Making& making) {
+  std::size_t at = first_of(making, ActKind::kCut) + 1;
+  if (at > making.acts.size()) return {};
+  if (!wrapped_first) {
+    for (std::size_t i = at; i < making.acts.size(); ++i) {
+      if (making.acts[i].kind == ActKind::kDry) at = i + 1;
+    }
+  }
+  const auto place = wrapped_first ? craft::DryingPlace::kWrapped : craft::DryingPlace::kShelf;
+  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
+  insert(at, {making.acts[at - 1].tick, ActKind::kDry, static_cast<int32_t>(place), whole, 0, 0}, making);
+  return {true, 0, whole / 60.0};
+}
+
+Bent scale_wheel(double factor, Making& making) {
+  Bent bent;
+  for (Act& act : making.acts) {
+    if (act.kind != ActKind::kWheel || act.a == 0) continue;
+    const int32_t was = act.a;
+    act.a = std::max(1, craft::to_fixed(was * factor, 1));
+    if (!bent.any || was > craft::to_fixed(bent.from, craft::kPerRpm))
+      bent = {true, craft::from_fixed(was, craft::kPerRpm), craft::from_fixed(act.a, craft::kPerRpm)};
+  }
+  return bent;
+}
+
+Bent scale_water(double factor, Making& making) {
+  double was_ml = 0, now_ml = 0;
+  for (Act& act : making.acts) {
+    if (act.kind != ActKind::kWater) continue;
+    was_ml += craft::from_fixed(act.a, craft::kPerMl);
+    act.a = std::max(1, craft::to_fixed(act.a * factor, 1));
+    now_ml += craft::from_fixed(act.a, craft::kPerMl);
+  }
+  return {was_ml > 0, was_ml, now_ml};
+}
+
+// A sponge every two seconds until the fault: each carries `each_ml`.
+Bent add_water(uint32_t until_tick, double each_ml, Making& making) {
+  constexpr uint32_t kEveryTicks = 240;
+  const int32_t units = std::max(1, craft::to_fixed(each_ml, craft::kPerMl));
+  std::vector<Act> acts;
+  uint32_t next = kEveryTicks;
+  double total_ml = 0;
+  for (const Act& act : making.acts) {
+    while (next <= act.tick && next <= until_tick) {
+      acts.push_back({next, ActKind::kWater, units, 0, 0, 0});
+      total_ml += craft::from_fixed(units, craft::kPerMl);
+      next += kEveryTicks;
+    }
+    acts.push_back(act);
+  }
+  making.acts = std::move(acts);
+  return {total_ml > 0, 0, total_ml};
+}
+
+// Hands off at `stop`, the wheel left to run: everything the hands did later is taken out.
+Bent stop_at(uint32_t stop, double from_s, Making& making) {
+  std::vector<Act> acts;
+  bool outer = false, inner = false, stopped = false;
+  const auto lift = [&] {
+    if (outer) acts.push_back({stop, ActKind::kOuterLift, 0, 0, 0, 0});
+    if (inner) acts.push_back({stop, ActKind::kInnerLift, 0, 0, 0, 0});
+    if (!stopped) acts.push_back({stop, ActKind::kWheel, 0, 0, 0, 0});
+    stopped = true;
+  };
+  for (const Act& act : making.acts) {
+    const bool throwing = craft::domain_of(act.kind) == craft::ActDomain::kThrowing && act.kind != ActKind::kCut;
+    if (act.tick >= stop && !stopped) lift();
+    if (act.tick >= stop && throwing) continue;
+    if (act.kind == ActKind::kOuterHand || act.kind == ActKind::kOuterLift) outer = act.kind == ActKind::kOuterHand;
+    if (act.kind == ActKind::kInnerHand || act.kind == ActKind::kInnerLift) inner = act.kind == ActKind::kInnerHand;
+    acts.push_back(act);
+  }
+  if (!stopped) return {};
+  making.acts = std::move(acts);
+  return {true, from_s, stop / static_cast<double>(craft::kTicksPerSecond)};
+}
+
+Bent stop_earlier(uint32_t tick, double share, Making& making) {
+  const uint32_t stop = static_cast<uint32_t>(tick * (1 - share));
+  return stop_at(stop, tick / static_cast<double>(craft::kTicksPerSecond), making);
+}
+
+// The inner hand goes down further where it presses the floor.
+Bent press_floor(double deeper_mm, Making& making) {
+  int32_t lowest = 1 << 30;
+  for (const Act& act : making.acts) {
+    if (act.kind == ActKind::kInnerHand) lowest = std::min(lowest, act.b);
+  }
+  if (lowest == 1 << 30) return {};
+  const int32_t floor = 3 * craft::kPerMm, deeper = craft::to_fixed(deeper_mm, craft::kPerMm);
+  int32_t now = lowest;
+  for (Act& act : making.acts) {
+    if (act.kind != ActKind::kInnerHand || act.b > lowest + 12 * craft::kPerMm) continue;
+    act.b = std::max(std::min(floor, act.b), act.b - deeper);
+    now = std::min(now, act.b);
+  }
+  return {now < lowest, craft::from_fixed(lowest, craft::kPerMm), craft::from_fixed(now, craft::kPerMm)};
+}
+
+Bent scale_fuel(double factor, Making& making) {
+  Bent bent;
+  for (Act& act : making.acts) {
+    if (act.kind != ActKind::kKilnDrive || act.b == 0) continue;
+    const int32_t was = act.b;
+    act.b = std::clamp(craft::to_fixed(was * factor, 1), 1, craft::kPerShare);
+    if (!bent.any || was > craft::to_fixed(bent.from / 100, craft::kPerShare))
+      bent = {true, 100.0 * was / craft::kPerShare, 100.0 * act.b / craft::kPerShare};
+  }
+  return bent;
+}
+
+}  // namespace
+
+Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& making) {
+  making.checkpoints.clear();
+  making.sealed = false;
+  switch (lever) {
+    case LeverId::kWheelSlower:
+      return scale_wheel(1 - 0.85 * share, making);
+    case LeverId::kLessWater:
+      return scale_water(1 - share, making);
+    case LeverId::kMoreWater:
+      return add_water(defect.tick, 12 * share, making);
+    case LeverId::kStopEarlier:
+      return stop_earlier(defect.tick, share, making);
+    case LeverId::kPressFloor:
+      return press_floor(30 * share, making);
+    case LeverId::kWrapFirst:
+      return insert_drying(true, 60 * 24 * 12 * share, making);
+    case LeverId::kDryLonger:
+      return insert_drying(false, 60 * 24 * 12 * share, making);
+    case LeverId::kCandle:
+      return insert_hold(90, 60 * 24 * share, making);
+    case LeverId::kSlowSteam:
+      return bend_rates(0, kSteamToC, share, false, making);
+    case LeverId::kSlowQuartz:
+      return bend_rates(kQuartzFromC, kQuartzToC, share, true, making);
+    case LeverId::kPeakUp:
+      return bend_peak(300 * share, false, making);
+    case LeverId::kPeakDown:
+      return bend_peak(-250 * share, false, making);
+    case LeverId::kHoldLonger:
+      return bend_hold(1, 60 * 12 * share, making);
+    case LeverId::kHoldShorter:
+      return bend_hold(1 - share, 0, making);
+    case LeverId::kAirHold:
+      return insert_hold(880, 60 * 16 * share, making);
+    case LeverId::kSmokeLater:
+      return clear_smoke(share, making);
+    case LeverId::kDipShorter:
+      return scale_dips(1 - 0.97 * share, making);
+    case LeverId::kDipAtAll:
+      return dip_at_all(share, making);
+    case LeverId::kFuelUp:
+      return scale_fuel(1 + 3 * share, making);
+    case LeverId::kFuelDown:
+      return scale_fuel(1 - 0.9 * share, making);
+    case LeverId::kMuffleUp:
+      return bend_peak(300 * share, true, making);
+    case LeverId::kMuffleDown:
+      return bend_peak(-400 * share, true, making);
+  }
+  return {};
+}
+
+}  // namespace sui::piece

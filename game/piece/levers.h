@@ -1,0 +1,46 @@
+// The levers explain pulls: each bends one number of a making's acts further and further, so that a search can find how
+// little is enough.
+//
+// Private to piece/. Owns the editing of acts; whether an edited making is allowed, and what comes of it, replay says.
+#pragma once
+
+#include "game/piece/making.h"
+
+namespace sui::piece {
+
+enum class LeverId : uint8_t {
+  kWheelSlower,
+  kLessWater,
+  kMoreWater,
+  kStopEarlier,
+  kPressFloor,
+  kWrapFirst,
+  kDryLonger,
+  kCandle,
+  kSlowSteam,
+  kSlowQuartz,
+  kPeakUp,
+  kPeakDown,
+  kHoldLonger,
+  kHoldShorter,
+  kAirHold,
+  kSmokeLater,
+  kDipShorter,
+  kDipAtAll,
+  kFuelUp,
+  kFuelDown,
+  kMuffleUp,
+  kMuffleDown,
+};
+
+// What was bent: the number as it was where it mattered most, and as it became.
+struct Bent {
+  bool any = false;  // false: this making has nothing of the kind to bend
+  double from = 0, to = 0;
+};
+
+// Bends `making` by `share`, 0 not at all … 1 as far as a potter would go. Checkpoints are dropped: it is another
+// making.
+Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& making);
+
+}  // namespace sui::piece

@@ -1,0 +1,217 @@
+// Every fault of the fire has one cause here, and goes away with it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/craft/fire.h"
+#include "game/craft/fire_faults.h"
+#include "game/craft/kiln_numbers.h"
+#include "tests/unit/plain_pot.h"
+
+namespace sui::craft {
+namespace {
+
+using Schedule = std::vector<KilnSegment>;
+const Schedule kUsual = {{100, 600, 0, 0}, {150, 1000, 0, 0}, {80, 1280, 20, 0}};
+
+struct Trial {
+  test::PlainPot pot;
+  Schedule schedule = kUsual;
+  double dip_s = 3;
+  double flare = 0;        // the wall leans out so many mm for each mm it rises
+  double foot_raw_mm = 0;  // glaze left on the foot
+  KilnKind kiln = KilnKind::kElectric;
+  int place = 0;
+};
+
+Workpiece after(const Trial& trial) {
+  Workpiece pot = test::build(trial.pot);
+  double out_mm = 0;
+  for (std::size_t k = 16; k < kRingCount; ++k) {
+    out_mm += trial.flare * ring_height_mm(pot.clay, static_cast<int>(k));
+    const double width_mm = pot.clay.w_mm[k], was_mm = pot.clay.r_mm[k];
+    pot.clay.r_mm[k] += out_mm;
+    pot.clay.volume_mm3[k] *= pot.clay.r_mm[k] / was_mm;
+    pot.clay.w_mm[k] = width_mm;
+  }
+  dip(pot.clay, trial.dip_s, 1.45, GlazeKind::kClear, pot.glaze);
+  if (trial.foot_raw_mm > 0) pot.glaze.outer_mm[0] = trial.foot_raw_mm;
+  pot.schedule = trial.schedule;
+  fire(pot, {0, ActKind::kFire, static_cast<int32_t>(trial.kiln), trial.place, 7, 0});
+  return pot;
+}
+
+bool has(const Workpiece& pot, DefectKind kind) {
+  return std::any_of(pot.defects.begin(), pot.defects.end(), [kind](const Defect& d) { return d.kind == kind; });
+}
+
+void expect_fault(const Trial& bad, const Trial& good, DefectKind kind) {
+  const Workpiece faulty = after(bad);
+  EXPECT_TRUE(has(faulty, kind)) << defect_id(kind);
+  for (const Defect& defect : faulty.defects) {
+    if (defect.kind != kind) continue;
+    EXPECT_NE(defect.value, defect.limit);
+    EXPECT_GE(defect.ring, 0);
+    EXPECT_LT(defect.ring, kRingCount);
+  }
+  EXPECT_FALSE(has(after(good), kind)) << defect_id(kind);
+}
+
+TEST(FireFaults, SmokeTooEarlyShutsInTheCarbon) {
+  Trial bad, good;
+  bad.pot.wall_mm = good.pot.wall_mm = 9;
+  bad.pot.floor_mm = good.pot.floor_mm = 14;
+  bad.schedule = {{150, 300, 30, 0}, {200, 1280, 20, 6}};  // reduced from the start
+  good.schedule = {{100, 300, 30, 0}, {120, 950, 60, 0}, {200, 1280, 20, 6}};
+  expect_fault(bad, good, DefectKind::kBlackCore);
+  expect_fault(bad, good, DefectKind::kBloated);
+}
+
+TEST(FireFaults, AWideThinRimSinksFarInAHotFire) {
+  Trial bad, good;
+  bad.pot = good.pot = {3, 6, 90, 30, 0.008};
+  bad.flare = good.flare = 1.3;
+  bad.schedule = {{100, 600, 0, 0}, {150, 1000, 0, 0}, {60, 1330, 60, 0}};
+  good.schedule = {{100, 600, 0, 0}, {150, 1000, 0, 0}, {60, 1200, 0, 0}};
+  expect_fault(bad, good, DefectKind::kSlumped);
+}
+
+TEST(FireFaults, AThickCoatCrawlsPinholesAndRuns) {
+  Trial bad;
+  bad.dip_s = 40;
+  bad.pot.wall_mm = 12;
+  expect_fault(bad, {}, DefectKind::kCrawled);
+  Trial shortly;
+  shortly.schedule = {{100, 600, 0, 0}, {150, 1000, 0, 0}, {300, 1262, 0, 0}};
+  shortly.dip_s = 20;
+  shortly.pot.wall_mm = 9;
+  Trial soaked = shortly;
+  soaked.schedule[2] = {80, 1280, 60, 0};
+  expect_fault(shortly, soaked, DefectKind::kPinholed);
+  Trial hot = bad;
+  hot.schedule = {{100, 600, 0, 0}, {150, 1000, 0, 0}, {80, 1340, 60, 0}};
+  expect_fault(hot, {}, DefectKind::kGlazeRan);
+}
+
+TEST(FireFaults, AnUnwipedFootGrowsToTheShelf) {
+  Trial bad;
+  bad.foot_raw_mm = 0.5;
+  expect_fault(bad, {}, DefectKind::kStuckToShelf);
+  Trial raw = bad;
+  raw.schedule = {{100, 900, 0, 0}};
+  EXPECT_FALSE(has(after(raw), DefectKind::kStuckToShelf));  // powder does not stick
+}
+
+TEST(FireFaults, ABodyShortOfFireCrazesItsGlaze) {
+  Trial bad;
+  bad.schedule = {{100, 600, 0, 0}, {150, 1000, 0, 0}, {60, 1240, 10, 0}};
+  expect_fault(bad, {}, DefectKind::kCrazed);
+}
+
+TEST(FireFaults, TheFitOfGlazeAndBodyIsAStress) {  // facts D2: σ = E Δα (Tg − 25)/(1 − ν); craze over 30-50 MPa
+  EXPECT_NEAR(glaze_tension_mpa(kBodyExpansion + 1, 0), 70e3 * 1e-6 * 625 / 0.78, 0.01);
+  EXPECT_GT(glaze_tension_mpa(7.7, 0), kCrazeMpa);
+  EXPECT_LT(glaze_tension_mpa(6.9, 0), 0);
+  EXPECT_GT(-glaze_tension_mpa(6.1, 0), kShiverMpa);  // below 6.2: shivering
+  EXPECT_LT(-glaze_tension_mpa(6.4, 0), kShiverMpa);
+}
+
+TEST(FireFaults, TheHotShelfAndTheColdOneDifferByWhatTheKilnDoes) {  // facts C5: gas ±10 °C, electric ±5-15 °C
+  for (const KilnKind kind : {KilnKind::kElectric, KilnKind::kGas}) {
+    Trial top, bottom;
+    top.kiln = bottom.kiln = kind;
+    top.place = 1;
+    bottom.place = 2;
+    const double apart_c = after(top).firing.peak_c - after(bottom).firing.peak_c;
+    EXPECT_GE(apart_c, 10) << kiln_id(kind);
+    EXPECT_LE(apart_c, 20) << kiln_id(kind);
+  }
+}
+
+// ---- colour by atmosphere and cooling ------------------------------------------------------------------------------
+
+Firing of(const Schedule& schedule) {
+  KilnLoad load;
+  load.glaze = glaze_oxides(GlazeKind::kClear);
+  return run_schedule(schedule, load);
+}
+
+TEST(FireColours, CopperWantsSmokeAndASlowPassThroughItsWindow) {
+  const Schedule smoke = {{100, 900, 0, 0}, {100, 1270, 15, 6}}, air = {{100, 900, 0, 0}, {100, 1270, 15, 0}};
+  Schedule crashed = smoke, hot = {{100, 900, 0, 0}, {100, 1330, 120, 6}};
+  crashed.push_back({1000, 100, 0, 0});
+  EXPECT_GT(of(smoke).copper_metal_fraction, 0.6);
+  EXPECT_LT(of(air).copper_metal_fraction, 0.02);
+  EXPECT_GT(copper_red(of(smoke)), 0.5);
+  EXPECT_LT(copper_red(of(crashed)), 0.5 * copper_red(of(smoke)));
+  EXPECT_LT(of(hot).copper_left, 0.8);  // facts C4: volatile over 1280 °C
+  EXPECT_EQ(of(smoke).copper_left, 1);
+}
+
+TEST(FireColours, BlueHeapsAndPilesWhereItIsThickIronyAndSlowlyCooled) {
+  Schedule slow = kUsual, crashed = kUsual;
+  slow.push_back({30, 1050, 0, 0});
+  crashed.push_back({1000, 100, 0, 0});
+  EXPECT_GT(cobalt_piled(of(slow), 14, 2.5), 0.7);
+  EXPECT_EQ(cobalt_piled(of(crashed), 14, 2.5), 0);
+  EXPECT_EQ(cobalt_piled(of(slow), 2, 2.5), 0);   // a thin wash
+  EXPECT_EQ(cobalt_piled(of(slow), 14, 0.1), 0);  // a native ore without iron
+}
+
+TEST(FireColours, CrystalsGetTheHoursTheScheduleGivesThem) {  // facts C4: crash to 1121, hold 2 h, 1066 for 1 h
+  Schedule growing = {{100, 600, 0, 0}, {150, 1270, 0, 0}, {400, 1118, 120, 0}, {400, 1066, 60, 0}};
+  EXPECT_NEAR(of(growing).growth_h_1120_1020, 3.2, 0.8);
+  EXPECT_LT(of(kUsual).growth_h_1120_1020, 1.5);
+}
+
+// ---- the second fire -----------------------------------------------------------------------------------------------
+
+Workpiece enamelled(double peak_c, double hold_min = 10) {
+  Workpiece pot = after({});
+  pot.stage = Stage::kEnamelled;
+  const auto act = [&pot](ActKind kind, int32_t a, int32_t b, int32_t c, int32_t d) {
+    const Act made{pot.tick, kind, a, b, c, d};
+    ASSERT_TRUE(check(pot, made)) << to_text(check(pot, made).error());
+    apply(pot, made);
+  };
+  act(ActKind::kKilnSegment, to_fixed(90, kPerCelsius), to_fixed(peak_c, kPerCelsius), static_cast<int32_t>(hold_min),
+      0);
+  act(ActKind::kFire, 0, 0, 0, 0);
+  return pot;
+}
+
+TEST(EnamelFire, MeltsTheColoursAndLeavesTheCupAlone) {
+  const Workpiece once = after({});
+  const Workpiece twice = enamelled(780);
+  EXPECT_EQ(twice.stage, Stage::kFired);
+  EXPECT_EQ(twice.firings, 2u);
+  EXPECT_GT(twice.enamel_firing.enamel_melt, kEnamelMeltMin);
+  EXPECT_EQ(twice.clay.r_mm[80], once.clay.r_mm[80]);
+  EXPECT_EQ(twice.firing.cone, once.firing.cone);
+  EXPECT_EQ(twice.defects.size(), once.defects.size());
+}
+
+TEST(EnamelFire, TooCoolIsChalkAndTooHotIsGone) {
+  EXPECT_TRUE(has(enamelled(680), DefectKind::kEnamelDull));
+  EXPECT_TRUE(has(enamelled(900), DefectKind::kEnamelBurnt));
+  for (const double peak_c : {760.0, 780.0, 800.0}) {
+    EXPECT_FALSE(has(enamelled(peak_c, 20), DefectKind::kEnamelDull)) << peak_c;
+    EXPECT_FALSE(has(enamelled(peak_c, 20), DefectKind::kEnamelBurnt)) << peak_c;
+  }
+}
+
+TEST(EnamelFire, HasItsRules) {
+  Workpiece pot = after({});
+  EXPECT_FALSE(check(pot, {pot.tick, ActKind::kKilnSegment, 1600, 12000, 0, 0}));  // fired, and nothing new on it
+  pot.stage = Stage::kEnamelled;
+  EXPECT_TRUE(check(pot, {pot.tick, ActKind::kKilnSegment, 1600, 12000, 0, 0}));
+  apply(pot, {pot.tick, ActKind::kKilnSegment, 1600, 12000, 0, 0});
+  EXPECT_FALSE(check(pot, {pot.tick, ActKind::kFire, 3, 0, 0, 0}));  // not in the dragon
+  EXPECT_TRUE(check(pot, {pot.tick, ActKind::kFire, 0, 0, 0, 0}));
+  pot.firings = kFiringsMax;
+  EXPECT_FALSE(check(pot, {pot.tick, ActKind::kFire, 0, 0, 0, 0}));
+}
+
+}  // namespace
+}  // namespace sui::craft

@@ -4,8 +4,6 @@
 
 namespace sui::craft {
 
-namespace {
-constexpr const char* kUnknownId = "unknown";
 bool is_of_the_fire(DefectKind kind) {
   switch (kind) {
     case DefectKind::kBurst:
@@ -23,7 +21,8 @@ bool is_of_the_fire(DefectKind kind) {
 
 bool is_crack(DefectKind kind) {
   return kind == DefectKind::kRimCrack || kind == DefectKind::kSCrack || kind == DefectKind::kCrackedFloor ||
-         kind == DefectKind::kDunted || kind == DefectKind::kBurst || kind == DefectKind::kTorn;
+         kind == DefectKind::kDunted || kind == DefectKind::kBurst || kind == DefectKind::kTorn ||
+         kind == DefectKind::kCutThrough;
 }
 
 bool is_known(DefectKind kind) {

@@ -25,6 +25,12 @@ constexpr LeverId kBloatLevers[] = {kSmokeLater, kAirHold, kHoldShorter, kPeakDo
 constexpr LeverId kPinholeLevers[] = {kHoldLonger, kDipShorter, kPeakUp};
 constexpr LeverId kMuffleUpLevers[] = {kMuffleUp};
 constexpr LeverId kMuffleDownLevers[] = {kMuffleDown};
+constexpr LeverId kFoldedLevers[] = {kStopEarlier};
+constexpr LeverId kSpunOffLevers[] = {kWheelSlower, kStopEarlier};
+constexpr LeverId kCrookedLevers[] = {kWrapFirst};
+constexpr LeverId kCutThroughLevers[] = {kTrimLess};
+constexpr LeverId kTrimTornLevers[] = {kStiffenFirst};
+constexpr LeverId kTrimChippedLevers[] = {kTrimLess};
 
 constexpr Words kRim{"口沿", "the rim"}, kWall{"器壁", "the wall"}, kFloor{"底", "the floor"};
 constexpr Words kFoot{"圈足", "the foot"}, kAround{"通体", "all round"}, kOutside{"外壁", "the outer wall"};
@@ -141,6 +147,36 @@ constexpr DefectRow kDefectRows[] = {
      {"烤花到了 {value} ℃，过 {limit} ℃ 红和金就走了。",
       "The muffle reached {value} °C; past {limit} °C reds and golds go."},
      kMuffleDownLevers},
+    {DefectKind::kFolded,
+     kWall,
+     {"一把收得太急：壁缩了 {value}（占圈长的份数），过 {limit} 就打褶。",
+      "Collared in too far in one pass: a strain of {value}; past {limit} a wall folds."},
+     kFoldedLevers},
+    {DefectKind::kSpunOff,
+     kFoot,
+     {"泥没找正，转起来往外甩 {value} 牛，底只粘得住 {limit}。",
+      "Off-centre clay pulled sideways with {value} N; the foot held {limit}."},
+     kSpunOffLevers},
+    {DefectKind::kDriedCrooked,
+     kWall,
+     {"一边先干先缩，把坯拉歪 {value} 毫米，{limit} 毫米以内看不出。",
+      "One side dried and shrank first and pulled it over by {value} mm; up to {limit} nobody sees."},
+     kCrookedLevers},
+    {DefectKind::kCutThrough,
+     kWall,
+     {"修刀修到只剩 {value} 毫米，{limit} 毫米以下就透。",
+      "The trimming tool left {value} mm; under {limit} it is a hole."},
+     kCutThroughLevers},
+    {DefectKind::kTrimTorn,
+     kOutside,
+     {"修坯时含水还有 {value}%，过 {limit}% 刀就扯泥。",
+      "It was trimmed at {value} % water; above {limit} % the tool drags and tears."},
+     kTrimTornLevers},
+    {DefectKind::kTrimChipped,
+     kOutside,
+     {"坯已干脆，一刀吃进 {value} 毫米，过 {limit} 就崩。",
+      "The clay was brittle and the tool bit {value} mm deep; past {limit} it chips."},
+     kTrimChippedLevers},
 };
 
 constexpr LeverRow kLeverRows[] = {
@@ -206,6 +242,14 @@ constexpr LeverRow kLeverRows[] = {
     {kDipAtAll, "dip", "s", {"进窑前浸 {to} 秒釉。", "Dip it in glaze for {to} s before the kiln."}},
     {kFuelUp, "fuel_up", "%", {"火大些：燃料从 {from}% 加到 {to}%。", "Feed it {to} % of its fuel, not {from}."}},
     {kFuelDown, "fuel_down", "%", {"火小些：燃料从 {from}% 减到 {to}%。", "Feed it {to} % of its fuel, not {from}."}},
+    {kStiffenFirst,
+     "stiffen_first",
+     "h",
+     {"修坯前再裹着晾 {to} 小时，干硬了再上刀。", "Let it stiffen, wrapped, for {to} h before it is trimmed."}},
+    {kTrimLess,
+     "trim_less",
+     "s",
+     {"修到第 {to} 秒就收刀，别修到第 {from} 秒。", "Lift the tool at {to} s on the chuck, not {from}."}},
     {kMuffleUp, "muffle_up", "°C", {"烤花从 {from} ℃ 提到 {to} ℃。", "Fire the enamels to {to} °C, not {from}."}},
     {kMuffleDown, "muffle_down", "°C", {"烤花从 {from} ℃ 降到 {to} ℃。", "Fire the enamels to {to} °C, not {from}."}},
 };

@@ -249,6 +249,45 @@ Bent press_floor(double deeper_mm, Making& making) {
   return {now < lowest, craft::from_fixed(lowest, craft::kPerMm), craft::from_fixed(now, craft::kPerMm)};
 }
 
+// Wrapped until stiffer, before it goes on the chuck.
+Bent stiffen_first(double minutes, Making& making) {
+  const std::size_t at = first_of(making, ActKind::kTrimBegin);
+  if (at >= making.acts.size()) return {};
+  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
+  const auto wrapped = static_cast<int32_t>(craft::DryingPlace::kWrapped);
+  insert(at, {making.acts[at].tick, ActKind::kDry, wrapped, whole, 0, 0}, making);
+  return {true, 0, whole / 60.0};
+}
+
+// The tool leaves the pot sooner, and the pot the chuck: what that trimming did later is taken out.
+Bent trim_less(uint32_t tick, double share, Making& making) {
+  uint32_t begun = 0;
+  for (const Act& act : making.acts)
+    if (act.kind == ActKind::kTrimBegin && act.tick <= tick) begun = act.tick;
+  const uint32_t stop = begun + static_cast<uint32_t>((tick - begun) * (1 - share));
+  std::vector<Act> acts;
+  bool on = false, down = false, stopped = false;
+  for (const Act& act : making.acts) {
+    if (craft::domain_of(act.kind) == craft::ActDomain::kTrimming) {
+      if (on && act.tick >= stop && act.tick > begun) {
+        if (!stopped && down) acts.push_back({stop, ActKind::kTrimLift, 0, 0, 0, 0});
+        if (!stopped) acts.push_back({stop, ActKind::kTrimEnd, 0, 0, 0, 0});
+        stopped = true;
+        on = act.kind != ActKind::kTrimEnd;
+        continue;
+      }
+      if (act.kind == ActKind::kTrimBegin && act.tick == begun) on = true;
+      if (act.kind == ActKind::kTrimEnd) on = false;
+      if (act.kind == ActKind::kTrimTool || act.kind == ActKind::kTrimLift) down = act.kind == ActKind::kTrimTool;
+    }
+    acts.push_back(act);
+  }
+  if (!stopped) return {};
+  making.acts = std::move(acts);
+  const double per_s = craft::kTicksPerSecond;
+  return {true, (tick - begun) / per_s, (stop - begun) / per_s};
+}
+
 Bent scale_fuel(double factor, Making& making) {
   Bent bent;
   for (Act& act : making.acts) {
@@ -277,6 +316,10 @@ Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& maki
       return stop_earlier(defect.tick, share, making);
     case LeverId::kPressFloor:
       return press_floor(30 * share, making);
+    case LeverId::kStiffenFirst:
+      return stiffen_first(60 * 48 * share, making);
+    case LeverId::kTrimLess:
+      return trim_less(defect.tick, share, making);
     case LeverId::kWrapFirst:
       return insert_drying(true, 60 * 24 * 12 * share, making);
     case LeverId::kDryLonger:

@@ -31,6 +31,8 @@ enum class LeverId : uint8_t {
   kFuelDown,
   kMuffleUp,
   kMuffleDown,
+  kStiffenFirst,
+  kTrimLess,
 };
 
 // What was bent: the number as it was where it mattered most, and as it became.

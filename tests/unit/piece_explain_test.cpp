@@ -331,6 +331,36 @@ TEST(Explain, EnamelDullAndBurnt) {
   expect_fire_explained(DefectKind::kEnamelBurnt, [](Hands& hands) { enamelled(hands, 900); });
 }
 
+void stiffen(Hands& hands, int hours) {
+  hands.act(ActKind::kDry, static_cast<int32_t>(craft::DryingPlace::kWrapped), 60 * hours);
+}
+
+void trim_deep(Hands& hands) {
+  hands.act(ActKind::kTrimBegin, 150 * craft::kPerRpm);
+  advance(hands.bench, hands.bench.workpiece.tick + 200);
+  for (int32_t i = 0; i < 300; ++i) {
+    hands.act(ActKind::kTrimTool, (70 - i / 6) * craft::kPerMm, 60 * craft::kPerMm, 0);
+    advance(hands.bench, hands.bench.workpiece.tick + 4);
+  }
+  hands.act(ActKind::kTrimLift);
+  hands.act(ActKind::kTrimEnd);
+}
+
+TEST(Explain, CutThroughAndTorn) {
+  expect_explained(DefectKind::kCutThrough, [](Hands& hands) {
+    hands.cup();
+    hands.cut();
+    while (hands.bench.workpiece.stage == craft::Stage::kCut) stiffen(hands, 2);
+    trim_deep(hands);
+  });
+  expect_explained(DefectKind::kTrimTorn, [](Hands& hands) {
+    hands.cup();
+    hands.cut();
+    while (craft::measure(hands.bench.workpiece).moisture_wet_pct > 19.5) stiffen(hands, 1);
+    trim_deep(hands);
+  });
+}
+
 // ---- the tables ----------------------------------------------------------------------------------------------------
 
 TEST(ExplainTable, EveryDefectHasItsRowAndEveryRowItsWords) {

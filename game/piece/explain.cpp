@@ -22,11 +22,28 @@ std::string in_words(double value) {
   return text == "-0" ? "0" : text;
 }
 
-std::string filled(std::string text, const char* name, double value) {
+std::string filled(std::string text, const char* name, const std::string& value) {
   const std::string mark = std::string("{") + name + "}";
   for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
-    text.replace(at, mark.size(), in_words(value));
+    text.replace(at, mark.size(), value);
   return text;
+}
+
+std::string filled(const std::string& text, const char* name, double value) {
+  return filled(text, name, in_words(value));
+}
+
+// Cones below 1 are counted backwards, 01, 02 …: their numbers are names.
+std::string cone_in_words(double cone) {
+  if (cone >= 1) return in_words(std::round(cone * 10) / 10);
+  const double index = cone <= -1 ? cone + 22 : 21.5;
+  return craft::cone_name(std::clamp(static_cast<int>(index), 0, craft::kConeCount - 1));
+}
+
+std::string cause(const char* words, const craft::Defect& defect) {
+  const bool cones = defect.kind == DefectKind::kUnderfired || defect.kind == DefectKind::kOverfired;
+  if (!cones) return filled(filled(words, "value", defect.value), "limit", defect.limit);
+  return filled(filled(words, "value", cone_in_words(defect.value)), "limit", cone_in_words(defect.limit));
 }
 
 std::vector<DefectKind> kinds_of(const craft::Workpiece& workpiece) {
@@ -197,8 +214,8 @@ Explanation described(const craft::Defect& defect, const craft::Stack& stack) {
   if (row == nullptr) return explanation;
   explanation.side_zh = row->side.zh;
   explanation.side_en = row->side.en;
-  explanation.cause_zh = filled(filled(row->cause.zh, "value", defect.value), "limit", defect.limit);
-  explanation.cause_en = filled(filled(row->cause.en, "value", defect.value), "limit", defect.limit);
+  explanation.cause_zh = cause(row->cause.zh, defect);
+  explanation.cause_en = cause(row->cause.en, defect);
   return explanation;
 }
 

@@ -142,7 +142,7 @@ Bent dip_at_all(double share, Making& making) {
   const std::size_t at = first_of(making, ActKind::kKilnSegment);
   const std::size_t lit = std::min(at, first_of(making, ActKind::kKilnDrive));
   if (lit >= making.acts.size()) return {};
-  const int32_t units = std::max(1, craft::to_fixed(6 * share, craft::kPerDipSecond));
+  const int32_t units = craft::to_fixed(1 + 5 * share, craft::kPerDipSecond);  // a second at least: nobody is quicker
   insert(lit, {making.acts[lit].tick, ActKind::kGlazeDip, 0, units, 1450, 0}, making);
   return {true, 0, craft::from_fixed(units, craft::kPerDipSecond)};
 }

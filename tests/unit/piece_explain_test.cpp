@@ -240,6 +240,25 @@ TEST(Explain, Underfired) {
   });
 }
 
+TEST(Explain, LowConesAreCalledByTheirNames) {
+  Hands hands;
+  hands.cup();
+  hands.cut();
+  hands.dry_well();
+  hands.dip(3);
+  hands.segment(100, 600, 0, 0);
+  hands.segment(150, 950, 0, 0);
+  hands.fire();
+  const auto told = explain(hands.made());
+  ASSERT_TRUE(told);
+  for (const Explanation& one : *told) {
+    if (one.defect.kind != DefectKind::kUnderfired) continue;
+    EXPECT_NE(one.cause_en.find("cone 09"), std::string::npos) << one.cause_en;  // the chart: 930 °C at 150 °C/h
+    return;
+  }
+  FAIL() << "950 °C should be short of fire";
+}
+
 TEST(Explain, Overfired) {
   expect_fire_explained(DefectKind::kOverfired, [](Hands& hands) {
     hands.dip(3);

@@ -91,14 +91,14 @@ struct Trial {
 
 struct Search {
   const Making& making;
-  const craft::Defect& defect;
+  const Fault& fault;
   std::vector<DefectKind> before;
   const OffTheWheel& start;
 
   Trial at(LeverId lever, double share) const {
     Trial trial;
     trial.plan = making;
-    trial.bent = bend(lever, defect, share, trial.plan);
+    trial.bent = bend(lever, fault, share, trial.plan);
     if (!trial.bent.any || trial.bent.from == trial.bent.to) return trial;
     const bool same_throwing =
         trial.plan.acts.size() >= start.acts &&
@@ -108,7 +108,7 @@ struct Search {
     if (!remade) return trial;
     trial.bench = std::move(*remade);
     const std::vector<DefectKind> after = kinds_of(trial.bench.workpiece);
-    trial.good = !holds(after, defect.kind);
+    trial.good = !holds(after, fault.defect.kind);
     for (const DefectKind kind : after) {
       if (!holds(before, kind) && !holds(trial.brings, kind)) trial.brings.push_back(kind);
     }
@@ -173,7 +173,7 @@ ExplainedChange told(LeverId lever, Trial trial, const Search& search) {
   change.making = std::move(trial.bench.making);
   // Not the search's word for it: the whole making once more, from the lump.
   const Result<craft::Workpiece> again = replay(change.making);
-  change.verified = again && !holds(kinds_of(*again), search.defect.kind);
+  change.verified = again && !holds(kinds_of(*again), search.fault.defect.kind);
   return change;
 }
 
@@ -200,6 +200,19 @@ Result<OffTheWheel> off_the_wheel(const Making& making) {
   if (!bench) return bench.error();
   start.bench = std::move(*bench);
   return start;
+}
+
+// The act after which this kind of defect was first there. What the wheel did by itself falls to the act that follows.
+std::size_t act_of_fault(const Making& making, DefectKind kind, const OffTheWheel& start) {
+  Result<Bench> bench = holds(kinds_of(start.bench.workpiece), kind) ? fresh_bench(making.start) : start.bench;
+  if (!bench) return making.acts.size();
+  for (std::size_t at = bench->making.acts.size(); at < making.acts.size(); ++at) {
+    advance(*bench, making.acts[at].tick);
+    if (holds(kinds_of(bench->workpiece), kind)) return at;
+    if (!act_on(*bench, making.acts[at])) break;
+    if (holds(kinds_of(bench->workpiece), kind)) return at;
+  }
+  return making.acts.size();
 }
 
 Explanation described(const craft::Defect& defect, const craft::Stack& stack) {
@@ -238,7 +251,8 @@ Result<std::vector<Explanation>> explain(const Making& making) {
     if (twin != explanations.end()) {
       explanation.change = twin->change;
     } else if (row != nullptr) {
-      explanation.change = smallest_change(*row, Search{making, defect, kinds_of(*pot), *start});
+      const Fault fault{defect, act_of_fault(making, defect.kind, *start)};
+      explanation.change = smallest_change(*row, Search{making, fault, kinds_of(*pot), *start});
     }
     explanations.push_back(std::move(explanation));
   }

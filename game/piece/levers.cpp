@@ -261,9 +261,56 @@ Bent scale_fuel(double factor, Making& making) {
   return bent;
 }
 
+// Time on the shelf before the work that went wrong, which begins where its craft does.
+Bent dry_before(std::size_t act, double minutes, Making& making) {
+  if (act >= making.acts.size()) return {};
+  const craft::ActDomain domain = craft::domain_of(making.acts[act].kind);
+  std::size_t at = act;
+  while (at > 0 && craft::domain_of(making.acts[at - 1].kind) == domain) --at;
+  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
+  insert(at, {making.acts[at].tick, ActKind::kDry, static_cast<int32_t>(craft::DryingPlace::kShelf), whole, 0, 0},
+         making);
+  return {true, 0, whole / 60.0};
+}
+
+Bent dry_less(std::size_t act, double factor, Making& making) {
+  for (std::size_t i = std::min(act, making.acts.size()); i-- > 0;) {
+    Act& drying = making.acts[i];
+    if (drying.kind != ActKind::kDry) continue;
+    const int32_t was = drying.b;
+    drying.b = std::max(1, craft::to_fixed(was * factor, 1));
+    return {drying.b != was, was / 60.0, drying.b / 60.0};
+  }
+  return {};
+}
+
+// Takes out the act that did it, a whole stroke if it was part of one, and as many of its like after it.
+Bent leave_out(std::size_t act, int count, Making& making) {
+  if (act >= making.acts.size()) return {};
+  std::size_t first = act, last = act;
+  const auto in_stroke = [](ActKind kind) { return kind == ActKind::kStrokePoint || kind == ActKind::kStrokeEnd; };
+  while (first > 0 && in_stroke(making.acts[first].kind)) --first;
+  const bool stroke = making.acts[first].kind == ActKind::kStrokeBegin;
+  while (stroke && last + 1 < making.acts.size() && making.acts[last].kind != ActKind::kStrokeEnd) ++last;
+  const ActKind kind = making.acts[first].kind;
+  making.acts.erase(making.acts.begin() + static_cast<std::ptrdiff_t>(first),
+                    making.acts.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  int out = 1;
+  for (std::size_t i = first; !stroke && out < count && i < making.acts.size();) {
+    if (making.acts[i].kind != kind) {
+      ++i;
+      continue;
+    }
+    making.acts.erase(making.acts.begin() + static_cast<std::ptrdiff_t>(i));
+    ++out;
+  }
+  return {true, 0, static_cast<double>(out)};
+}
+
 }  // namespace
 
-Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& making) {
+Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
+  const craft::Defect& defect = fault.defect;
   making.checkpoints.clear();
   making.sealed = false;
   switch (lever) {
@@ -311,6 +358,12 @@ Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& maki
       return bend_peak(300 * share, true, making);
     case LeverId::kMuffleDown:
       return bend_peak(-400 * share, true, making);
+    case LeverId::kDryBefore:
+      return dry_before(fault.act, 60 * 24 * 6 * share, making);
+    case LeverId::kDryLess:
+      return dry_less(fault.act, 1 - share, making);
+    case LeverId::kLeaveOut:
+      return leave_out(fault.act, static_cast<int>(1 + 255 * share), making);
   }
   return {};
 }

@@ -277,6 +277,13 @@ TEST(Explain, GlazeRan) {
   });
 }
 
+TEST(Explain, StuckToShelf) {
+  expect_fire_explained(DefectKind::kStuckToShelf, [](Hands& hands) {
+    hands.dip(50);
+    hands.usual(1340, 240);
+  });
+}
+
 TEST(Explain, Crawled) {
   expect_fire_explained(DefectKind::kCrawled, [](Hands& hands) {
     hands.dip(55);

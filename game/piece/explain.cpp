@@ -22,11 +22,28 @@ std::string in_words(double value) {
   return text == "-0" ? "0" : text;
 }
 
-std::string filled(std::string text, const char* name, double value) {
+std::string filled(std::string text, const char* name, const std::string& value) {
   const std::string mark = std::string("{") + name + "}";
   for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
-    text.replace(at, mark.size(), in_words(value));
+    text.replace(at, mark.size(), value);
   return text;
+}
+
+std::string filled(const std::string& text, const char* name, double value) {
+  return filled(text, name, in_words(value));
+}
+
+// Cones below 1 are counted backwards, 01, 02 …: their numbers are names.
+std::string cone_in_words(double cone) {
+  if (cone >= 1) return in_words(std::round(cone * 10) / 10);
+  const double index = cone <= -1 ? cone + 22 : 21.5;
+  return craft::cone_name(std::clamp(static_cast<int>(index), 0, craft::kConeCount - 1));
+}
+
+std::string cause(const char* words, const craft::Defect& defect) {
+  const bool cones = defect.kind == DefectKind::kUnderfired || defect.kind == DefectKind::kOverfired;
+  if (!cones) return filled(filled(words, "value", defect.value), "limit", defect.limit);
+  return filled(filled(words, "value", cone_in_words(defect.value)), "limit", cone_in_words(defect.limit));
 }
 
 std::vector<DefectKind> kinds_of(const craft::Workpiece& workpiece) {
@@ -74,14 +91,14 @@ struct Trial {
 
 struct Search {
   const Making& making;
-  const craft::Defect& defect;
+  const Fault& fault;
   std::vector<DefectKind> before;
   const OffTheWheel& start;
 
   Trial at(LeverId lever, double share) const {
     Trial trial;
     trial.plan = making;
-    trial.bent = bend(lever, defect, share, trial.plan);
+    trial.bent = bend(lever, fault, share, trial.plan);
     if (!trial.bent.any || trial.bent.from == trial.bent.to) return trial;
     const bool same_throwing =
         trial.plan.acts.size() >= start.acts &&
@@ -91,7 +108,7 @@ struct Search {
     if (!remade) return trial;
     trial.bench = std::move(*remade);
     const std::vector<DefectKind> after = kinds_of(trial.bench.workpiece);
-    trial.good = !holds(after, defect.kind);
+    trial.good = !holds(after, fault.defect.kind);
     for (const DefectKind kind : after) {
       if (!holds(before, kind) && !holds(trial.brings, kind)) trial.brings.push_back(kind);
     }
@@ -156,7 +173,7 @@ ExplainedChange told(LeverId lever, Trial trial, const Search& search) {
   change.making = std::move(trial.bench.making);
   // Not the search's word for it: the whole making once more, from the lump.
   const Result<craft::Workpiece> again = replay(change.making);
-  change.verified = again && !holds(kinds_of(*again), search.defect.kind);
+  change.verified = again && !holds(kinds_of(*again), search.fault.defect.kind);
   return change;
 }
 
@@ -185,6 +202,19 @@ Result<OffTheWheel> off_the_wheel(const Making& making) {
   return start;
 }
 
+// The act after which this kind of defect was first there. What the wheel did by itself falls to the act that follows.
+std::size_t act_of_fault(const Making& making, DefectKind kind, const OffTheWheel& start) {
+  Result<Bench> bench = holds(kinds_of(start.bench.workpiece), kind) ? fresh_bench(making.start) : start.bench;
+  if (!bench) return making.acts.size();
+  for (std::size_t at = bench->making.acts.size(); at < making.acts.size(); ++at) {
+    advance(*bench, making.acts[at].tick);
+    if (holds(kinds_of(bench->workpiece), kind)) return at;
+    if (!act_on(*bench, making.acts[at])) break;
+    if (holds(kinds_of(bench->workpiece), kind)) return at;
+  }
+  return making.acts.size();
+}
+
 Explanation described(const craft::Defect& defect, const craft::Stack& stack) {
   Explanation explanation;
   explanation.defect = defect;
@@ -197,8 +227,8 @@ Explanation described(const craft::Defect& defect, const craft::Stack& stack) {
   if (row == nullptr) return explanation;
   explanation.side_zh = row->side.zh;
   explanation.side_en = row->side.en;
-  explanation.cause_zh = filled(filled(row->cause.zh, "value", defect.value), "limit", defect.limit);
-  explanation.cause_en = filled(filled(row->cause.en, "value", defect.value), "limit", defect.limit);
+  explanation.cause_zh = cause(row->cause.zh, defect);
+  explanation.cause_en = cause(row->cause.en, defect);
   return explanation;
 }
 
@@ -221,7 +251,8 @@ Result<std::vector<Explanation>> explain(const Making& making) {
     if (twin != explanations.end()) {
       explanation.change = twin->change;
     } else if (row != nullptr) {
-      explanation.change = smallest_change(*row, Search{making, defect, kinds_of(*pot), *start});
+      const Fault fault{defect, act_of_fault(making, defect.kind, *start)};
+      explanation.change = smallest_change(*row, Search{making, fault, kinds_of(*pot), *start});
     }
     explanations.push_back(std::move(explanation));
   }

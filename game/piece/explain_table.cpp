@@ -23,17 +23,20 @@ constexpr LeverId kThinnerLevers[] = {kDipShorter, kHoldShorter, kPeakDown, kFue
 constexpr LeverId kCarbonLevers[] = {kSmokeLater, kAirHold, kPeakDown};
 constexpr LeverId kBloatLevers[] = {kSmokeLater, kAirHold, kHoldShorter, kPeakDown};
 constexpr LeverId kPinholeLevers[] = {kHoldLonger, kDipShorter, kPeakUp};
+constexpr LeverId kFoldedLevers[] = {kLeaveOut, kMoreWater, kStopEarlier};
+constexpr LeverId kSpunLevers[] = {kWheelSlower, kStopEarlier};
+constexpr LeverId kCrookedLevers[] = {kWrapFirst, kDryLess, kLeaveOut};
+constexpr LeverId kTooWetLevers[] = {kDryBefore, kLeaveOut};
+constexpr LeverId kTooDryLevers[] = {kDryLess, kLeaveOut};
+constexpr LeverId kTooDeepLevers[] = {kLeaveOut};
+constexpr LeverId kJointLevers[] = {kDryLess, kDryBefore, kLeaveOut};
+constexpr LeverId kJoinedFireLevers[] = {kHoldShorter, kPeakDown, kLeaveOut};
 constexpr LeverId kMuffleUpLevers[] = {kMuffleUp};
 constexpr LeverId kMuffleDownLevers[] = {kMuffleDown};
-constexpr LeverId kFoldedLevers[] = {kStopEarlier};
-constexpr LeverId kSpunOffLevers[] = {kWheelSlower, kStopEarlier};
-constexpr LeverId kCrookedLevers[] = {kWrapFirst};
-constexpr LeverId kCutThroughLevers[] = {kTrimLess};
-constexpr LeverId kTrimTornLevers[] = {kStiffenFirst};
-constexpr LeverId kTrimChippedLevers[] = {kTrimLess};
 
 constexpr Words kRim{"口沿", "the rim"}, kWall{"器壁", "the wall"}, kFloor{"底", "the floor"};
 constexpr Words kFoot{"圈足", "the foot"}, kAround{"通体", "all round"}, kOutside{"外壁", "the outer wall"};
+constexpr Words kJoint{"接缝", "the joint"};
 
 constexpr DefectRow kDefectRows[] = {
     {DefectKind::kFlopped,
@@ -147,36 +150,63 @@ constexpr DefectRow kDefectRows[] = {
      {"烤花到了 {value} ℃，过 {limit} ℃ 红和金就走了。",
       "The muffle reached {value} °C; past {limit} °C reds and golds go."},
      kMuffleDownLevers},
-    {DefectKind::kFolded,
+    {DefectKind{20},
      kWall,
-     {"一把收得太急：壁缩了 {value}（占圈长的份数），过 {limit} 就打褶。",
-      "Collared in too far in one pass: a strain of {value}; past {limit} a wall folds."},
+     {"一把收得太急：往里缩了 {value}（占周长的份数），过 {limit} 泥就起褶。",
+      "Collared too far in one pass: {value} of its girth, and past {limit} clay folds."},
      kFoldedLevers},
-    {DefectKind::kSpunOff,
+    {DefectKind{21},
      kFoot,
-     {"泥没找正，转起来往外甩 {value} 牛，底只粘得住 {limit}。",
-      "Off-centre clay pulled sideways with {value} N; the foot held {limit}."},
-     kSpunOffLevers},
-    {DefectKind::kDriedCrooked,
+     {"没定中就快转：甩力 {value}，泥粘在轮上的劲只有 {limit}。",
+      "Off centre and fast: flung with {value} where the wheel head held {limit}."},
+     kSpunLevers},
+    {DefectKind{22},
      kWall,
-     {"一边先干先缩，把坯拉歪 {value} 毫米，{limit} 毫米以内看不出。",
-      "One side dried and shrank first and pulled it over by {value} mm; up to {limit} nobody sees."},
+     {"一边先干，把它拉歪了 {value} 毫米，{limit} 毫米以内看不出。",
+      "One side dried first and bent it {value} mm; up to {limit} nobody sees."},
      kCrookedLevers},
-    {DefectKind::kCutThrough,
+    {DefectKind{23},
      kWall,
-     {"修刀修到只剩 {value} 毫米，{limit} 毫米以下就透。",
-      "The trimming tool left {value} mm; under {limit} it is a hole."},
-     kCutThroughLevers},
-    {DefectKind::kTrimTorn,
+     {"利坯利过了头，壁只剩 {value} 毫米，{limit} 毫米就透。",
+      "Trimmed too deep: {value} mm of wall left, where {limit} is through."},
+     kTooDeepLevers},
+    {DefectKind{24},
      kOutside,
-     {"修坯时含水还有 {value}%，过 {limit}% 刀就扯泥。",
-      "It was trimmed at {value} % water; above {limit} % the tool drags and tears."},
-     kTrimTornLevers},
-    {DefectKind::kTrimChipped,
+     {"坯还软就利，含水 {value}%，过 {limit}% 刀就带泥。",
+      "Trimmed too soft: {value} % water; past {limit} % the tool drags."},
+     kTooWetLevers},
+    {DefectKind{25},
      kOutside,
-     {"坯已干脆，一刀吃进 {value} 毫米，过 {limit} 就崩。",
-      "The clay was brittle and the tool bit {value} mm deep; past {limit} it chips."},
-     kTrimChippedLevers},
+     {"坯太干，一刀吃进 {value} 毫米，{limit} 毫米就崩。", "Trimmed too dry with a bite of {value} mm; {limit} chips."},
+     kTooDryLevers},
+    {DefectKind{30},
+     kJoint,
+     {"接缝两边干湿不一，拉扯了 {value}，只让 {limit}。",
+      "The two sides of the joint shrank apart: {value}; it bears {limit}."},
+     kJointLevers},
+    {DefectKind{31},
+     kRim,
+     {"把手在火里把口扯扁了 {value} 毫米，{limit} 毫米以内看不出。",
+      "The handle pulled the mouth {value} mm out of round in the fire; up to {limit} nobody sees."},
+     kJoinedFireLevers},
+    {DefectKind{32},
+     kRim,
+     {"盖和口缩得不一样，差了 {value} 毫米，{limit} 毫米以内才合得上。",
+      "Lid and mouth shrank {value} mm apart; {limit} still fits."},
+     kJoinedFireLevers},
+    {DefectKind{35},
+     kOutside,
+     {"刻得太深，{value} 毫米，壁只有 {limit}。", "Cut too deep: {value} mm into a wall of {limit}."},
+     kTooDeepLevers},
+    {DefectKind{36},
+     kOutside,
+     {"坯还湿就刻，含水 {value}%，过 {limit}% 就糊刀。", "Cut too wet: {value} % water; past {limit} % it smears."},
+     kTooWetLevers},
+    {DefectKind{37},
+     kOutside,
+     {"坯太干才刻，含水只剩 {value}%，低过 {limit}% 就崩边。",
+      "Cut too dry: {value} % water; below {limit} % it chips."},
+     kTooDryLevers},
 };
 
 constexpr LeverRow kLeverRows[] = {
@@ -242,15 +272,13 @@ constexpr LeverRow kLeverRows[] = {
     {kDipAtAll, "dip", "s", {"进窑前浸 {to} 秒釉。", "Dip it in glaze for {to} s before the kiln."}},
     {kFuelUp, "fuel_up", "%", {"火大些：燃料从 {from}% 加到 {to}%。", "Feed it {to} % of its fuel, not {from}."}},
     {kFuelDown, "fuel_down", "%", {"火小些：燃料从 {from}% 减到 {to}%。", "Feed it {to} % of its fuel, not {from}."}},
-    {kStiffenFirst,
-     "stiffen_first",
-     "h",
-     {"修坯前再裹着晾 {to} 小时，干硬了再上刀。", "Let it stiffen, wrapped, for {to} h before it is trimmed."}},
-    {kTrimLess,
-     "trim_less",
-     "s",
-     {"修到第 {to} 秒就收刀，别修到第 {from} 秒。", "Lift the tool at {to} s on the chuck, not {from}."}},
     {kMuffleUp, "muffle_up", "°C", {"烤花从 {from} ℃ 提到 {to} ℃。", "Fire the enamels to {to} °C, not {from}."}},
+    {kDryBefore, "dry_before", "h", {"动手前在架上再晾 {to} 小时。", "Dry it {to} h on the shelf before that work."}},
+    {kDryLess,
+     "dry_less",
+     "h",
+     {"动手前少晾些：从 {from} 小时减到 {to} 小时。", "Dry it {to} h before that work, not {from}."}},
+    {kLeaveOut, "leave_out", "acts", {"惹祸的那一下别做（省去 {to} 步）。", "Leave out what did it ({to} steps)."}},
     {kMuffleDown, "muffle_down", "°C", {"烤花从 {from} ℃ 降到 {to} ℃。", "Fire the enamels to {to} °C, not {from}."}},
 };
 

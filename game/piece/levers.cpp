@@ -142,7 +142,7 @@ Bent dip_at_all(double share, Making& making) {
   const std::size_t at = first_of(making, ActKind::kKilnSegment);
   const std::size_t lit = std::min(at, first_of(making, ActKind::kKilnDrive));
   if (lit >= making.acts.size()) return {};
-  const int32_t units = std::max(1, craft::to_fixed(6 * share, craft::kPerDipSecond));
+  const int32_t units = craft::to_fixed(1 + 5 * share, craft::kPerDipSecond);  // a second at least: nobody is quicker
   insert(lit, {making.acts[lit].tick, ActKind::kGlazeDip, 0, units, 1450, 0}, making);
   return {true, 0, craft::from_fixed(units, craft::kPerDipSecond)};
 }
@@ -249,45 +249,6 @@ Bent press_floor(double deeper_mm, Making& making) {
   return {now < lowest, craft::from_fixed(lowest, craft::kPerMm), craft::from_fixed(now, craft::kPerMm)};
 }
 
-// Wrapped until stiffer, before it goes on the chuck.
-Bent stiffen_first(double minutes, Making& making) {
-  const std::size_t at = first_of(making, ActKind::kTrimBegin);
-  if (at >= making.acts.size()) return {};
-  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
-  const auto wrapped = static_cast<int32_t>(craft::DryingPlace::kWrapped);
-  insert(at, {making.acts[at].tick, ActKind::kDry, wrapped, whole, 0, 0}, making);
-  return {true, 0, whole / 60.0};
-}
-
-// The tool leaves the pot sooner, and the pot the chuck: what that trimming did later is taken out.
-Bent trim_less(uint32_t tick, double share, Making& making) {
-  uint32_t begun = 0;
-  for (const Act& act : making.acts)
-    if (act.kind == ActKind::kTrimBegin && act.tick <= tick) begun = act.tick;
-  const uint32_t stop = begun + static_cast<uint32_t>((tick - begun) * (1 - share));
-  std::vector<Act> acts;
-  bool on = false, down = false, stopped = false;
-  for (const Act& act : making.acts) {
-    if (craft::domain_of(act.kind) == craft::ActDomain::kTrimming) {
-      if (on && act.tick >= stop && act.tick > begun) {
-        if (!stopped && down) acts.push_back({stop, ActKind::kTrimLift, 0, 0, 0, 0});
-        if (!stopped) acts.push_back({stop, ActKind::kTrimEnd, 0, 0, 0, 0});
-        stopped = true;
-        on = act.kind != ActKind::kTrimEnd;
-        continue;
-      }
-      if (act.kind == ActKind::kTrimBegin && act.tick == begun) on = true;
-      if (act.kind == ActKind::kTrimEnd) on = false;
-      if (act.kind == ActKind::kTrimTool || act.kind == ActKind::kTrimLift) down = act.kind == ActKind::kTrimTool;
-    }
-    acts.push_back(act);
-  }
-  if (!stopped) return {};
-  making.acts = std::move(acts);
-  const double per_s = craft::kTicksPerSecond;
-  return {true, (tick - begun) / per_s, (stop - begun) / per_s};
-}
-
 Bent scale_fuel(double factor, Making& making) {
   Bent bent;
   for (Act& act : making.acts) {
@@ -300,9 +261,56 @@ Bent scale_fuel(double factor, Making& making) {
   return bent;
 }
 
+// Time on the shelf before the work that went wrong, which begins where its craft does.
+Bent dry_before(std::size_t act, double minutes, Making& making) {
+  if (act >= making.acts.size()) return {};
+  const craft::ActDomain domain = craft::domain_of(making.acts[act].kind);
+  std::size_t at = act;
+  while (at > 0 && craft::domain_of(making.acts[at - 1].kind) == domain) --at;
+  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
+  insert(at, {making.acts[at].tick, ActKind::kDry, static_cast<int32_t>(craft::DryingPlace::kShelf), whole, 0, 0},
+         making);
+  return {true, 0, whole / 60.0};
+}
+
+Bent dry_less(std::size_t act, double factor, Making& making) {
+  for (std::size_t i = std::min(act, making.acts.size()); i-- > 0;) {
+    Act& drying = making.acts[i];
+    if (drying.kind != ActKind::kDry) continue;
+    const int32_t was = drying.b;
+    drying.b = std::max(1, craft::to_fixed(was * factor, 1));
+    return {drying.b != was, was / 60.0, drying.b / 60.0};
+  }
+  return {};
+}
+
+// Takes out the act that did it, a whole stroke if it was part of one, and as many of its like after it.
+Bent leave_out(std::size_t act, int count, Making& making) {
+  if (act >= making.acts.size()) return {};
+  std::size_t first = act, last = act;
+  const auto in_stroke = [](ActKind kind) { return kind == ActKind::kStrokePoint || kind == ActKind::kStrokeEnd; };
+  while (first > 0 && in_stroke(making.acts[first].kind)) --first;
+  const bool stroke = making.acts[first].kind == ActKind::kStrokeBegin;
+  while (stroke && last + 1 < making.acts.size() && making.acts[last].kind != ActKind::kStrokeEnd) ++last;
+  const ActKind kind = making.acts[first].kind;
+  making.acts.erase(making.acts.begin() + static_cast<std::ptrdiff_t>(first),
+                    making.acts.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  int out = 1;
+  for (std::size_t i = first; !stroke && out < count && i < making.acts.size();) {
+    if (making.acts[i].kind != kind) {
+      ++i;
+      continue;
+    }
+    making.acts.erase(making.acts.begin() + static_cast<std::ptrdiff_t>(i));
+    ++out;
+  }
+  return {true, 0, static_cast<double>(out)};
+}
+
 }  // namespace
 
-Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& making) {
+Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
+  const craft::Defect& defect = fault.defect;
   making.checkpoints.clear();
   making.sealed = false;
   switch (lever) {
@@ -316,10 +324,6 @@ Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& maki
       return stop_earlier(defect.tick, share, making);
     case LeverId::kPressFloor:
       return press_floor(30 * share, making);
-    case LeverId::kStiffenFirst:
-      return stiffen_first(60 * 48 * share, making);
-    case LeverId::kTrimLess:
-      return trim_less(defect.tick, share, making);
     case LeverId::kWrapFirst:
       return insert_drying(true, 60 * 24 * 12 * share, making);
     case LeverId::kDryLonger:
@@ -354,6 +358,12 @@ Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& maki
       return bend_peak(300 * share, true, making);
     case LeverId::kMuffleDown:
       return bend_peak(-400 * share, true, making);
+    case LeverId::kDryBefore:
+      return dry_before(fault.act, 60 * 24 * 6 * share, making);
+    case LeverId::kDryLess:
+      return dry_less(fault.act, 1 - share, making);
+    case LeverId::kLeaveOut:
+      return leave_out(fault.act, static_cast<int>(1 + 255 * share), making);
   }
   return {};
 }

@@ -31,8 +31,15 @@ enum class LeverId : uint8_t {
   kFuelDown,
   kMuffleUp,
   kMuffleDown,
-  kStiffenFirst,
-  kTrimLess,
+  kDryBefore,
+  kDryLess,
+  kLeaveOut,
+};
+
+// A defect and the act after which it was there.
+struct Fault {
+  craft::Defect defect;
+  std::size_t act = 0;
 };
 
 // What was bent: the number as it was where it mattered most, and as it became.
@@ -43,6 +50,6 @@ struct Bent {
 
 // Bends `making` by `share`, 0 not at all … 1 as far as a potter would go. Checkpoints are dropped: it is another
 // making.
-Bent bend(LeverId lever, const craft::Defect& defect, double share, Making& making);
+Bent bend(LeverId lever, const Fault& fault, double share, Making& making);
 
 }  // namespace sui::piece

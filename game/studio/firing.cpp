@@ -41,6 +41,21 @@ constexpr std::array<ScheduleCard, 3> kCards = {{{Schedule::kSlow, "fire.slow", 
                                                  {Schedule::kNormal, "fire.normal", "fire.normal.note"},
                                                  {Schedule::kFast, "fire.fast", "fire.fast.note"}}};
 
+// Where a pot stands if nobody says: the middle of an egg kiln, best for blue and white (facts C5), and of a dragon's
+// slope; in a saggar, out of the ash.
+struct KilnCard {
+  craft::KilnKind kind;
+  int place;
+  double hotter_c;     // at the front than where the pot stands, at the top
+  double early_share;  // of the usual rate below 1000 °C: a smoky fire burns the clay's own carbon slowly
+  const char *name, *hint;
+};
+constexpr std::array<KilnCard, layout::kKilnCount> kKilns = {
+    {{craft::KilnKind::kElectric, 0, 0, 1, "kiln.electric", "hint.kiln.electric"},
+     {craft::KilnKind::kGas, 0, 0, 1, "kiln.gas", "hint.kiln.gas"},
+     {craft::KilnKind::kZhenyao, 1, 45, 0.5, "kiln.zhenyao", "hint.kiln.zhenyao"},
+     {craft::KilnKind::kDragon, 1, 0, 0.4, "kiln.dragon", "hint.kiln.dragon"}}};
+
 constexpr double kDoorShutsAt = 0.84;
 
 double curve_hours(const craft::Firing& fire) {
@@ -72,19 +87,8 @@ float glow_at(double temp_c) {
 
 void light(Firing& firing, Around& around) {
   Pot& pot = around.pot;
-  for (const KilnSegment& segment : schedule_of(firing.chosen)) {
-    craft::Act act;
-    act.kind = ActKind::kKilnSegment;
-    act.a = craft::to_fixed(segment.rate_c_h, craft::kPerCelsius);
-    act.b = craft::to_fixed(segment.to_c, craft::kPerCelsius);
-    act.c = static_cast<int32_t>(segment.hold_min);
-    act.d = craft::to_fixed(segment.co_pct, craft::kPerCoPct);
-    if (!studio::act(pot, act)) break;
-  }
-  craft::Act fire;
-  fire.kind = ActKind::kFire;
-  fire.a = static_cast<int32_t>(craft::KilnKind::kElectric);
-  if (!studio::act(pot, fire)) {
+  for (const craft::Act& wanted : fire_acts(firing.chosen, firing.kiln)) {
+    if (studio::act(pot, wanted)) continue;
     say_now(firing.hint, "fire.refused");
     return;
   }
@@ -176,6 +180,23 @@ void draw_curve(const Firing& firing, Around& around) {
   canvas.text(hours, {c.x, area.y + area.h + 10, c.w, 0}, on_scene(body_style(13, Align::kCentre)));
 }
 
+void draw_kilns(Firing& firing, Around& around) {
+  engine::Frame& frame = around.frame;
+  for (std::size_t index = 0; index < kKilns.size(); ++index) {
+    const KilnCard& card = kKilns[index];
+    const Rect area = layout::kiln_choice(frame.safe, static_cast<int>(index));
+    const bool chosen = firing.kiln == card.kind;
+    if (engine::button(frame.ui, card.name, area, "", ButtonLook::kGlass) && !chosen) {
+      firing.kiln = card.kind;
+      firing.kiln_told = true;
+    }
+    if (chosen) frame.canvas.outlined(area, style::kRadius, 2, hex(style::kEmber));
+    auto name = body_style(15, Align::kCentre);
+    name.colour = hex(style::kPorcelain, chosen ? 1.0f : 0.75f);
+    frame.canvas.text(engine::say(around.strings, card.name), {area.x + 2, area.y + 12, area.w - 4, 0}, name);
+  }
+}
+
 void draw_cards(Firing& firing, Around& around) {
   engine::Frame& frame = around.frame;
   for (std::size_t index = 0; index < kCards.size(); ++index) {
@@ -224,6 +245,20 @@ std::span<const KilnSegment> schedule_of(Schedule schedule) {
   return kNormalFire;
 }
 
+std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln) {
+  std::vector<craft::Act> acts;
+  const KilnCard& card = kKilns[static_cast<std::size_t>(kiln)];
+  for (const KilnSegment& segment : schedule_of(schedule)) {
+    const bool top = segment.to_c > 1000;
+    acts.push_back(craft::act_of(
+        ActKind::kKilnSegment, craft::to_fixed(segment.rate_c_h * (top ? 1 : card.early_share), craft::kPerCelsius),
+        craft::to_fixed(segment.to_c + (top ? card.hotter_c : 0), craft::kPerCelsius),
+        static_cast<int32_t>(segment.hold_min), craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
+  }
+  acts.push_back(craft::act_of(ActKind::kFire, static_cast<int32_t>(kiln), card.place));
+  return acts;
+}
+
 void enter(Firing& firing, Pot& pot) {
   firing = Firing{};
   repaint(pot);
@@ -251,8 +286,9 @@ Go frame(Firing& firing, Around& around) {
 
   std::string_view hint = "";
   if (firing.phase == Firing::Phase::kChoosing) {
-    hint = "hint.fire.choose";
+    hint = firing.kiln_told ? kKilns[static_cast<std::size_t>(firing.kiln)].hint : "hint.fire.choose";
     if (back_button(around)) go.room = Room::kHome;
+    draw_kilns(firing, around);
     draw_cards(firing, around);
     if (engine::button(frame.ui, "light", layout::primary(frame.safe), engine::say(around.strings, "fire.light"),
                        ButtonLook::kPrimary, engine::Icon::kFlame)) {

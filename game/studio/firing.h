@@ -5,6 +5,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "game/craft/kiln.h"
 #include "game/studio/chrome.h"
@@ -14,17 +15,21 @@ namespace sui::studio {
 
 enum class Schedule : uint8_t { kSlow, kNormal, kFast };
 std::span<const craft::KilnSegment> schedule_of(Schedule schedule);
+// What lighting this kiln records: the schedule's segments, then the fire, the pot standing where it fares best.
+std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln);
 
 struct Firing {
   enum class Phase : uint8_t { kChoosing, kBurning, kCold, kOpening };
   Phase phase = Phase::kChoosing;
   Schedule chosen = Schedule::kNormal;
+  craft::KilnKind kiln = craft::KilnKind::kElectric;
   craft::Look before;  // raw, shown until the glow hides the change
   craft::Look after;
   bool after_shown = false;
   double film = 0;  // 0 … 1 along the curve
   float glow = 0, door = 1;
-  float heat = 0;  // of the kiln's own light, against the day's
+  bool kiln_told = false;  // the duck speaks of the kiln that was chosen
+  float heat = 0;          // of the kiln's own light, against the day's
   Hint hint;
 };
 

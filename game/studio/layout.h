@@ -61,6 +61,13 @@ inline Rect choice(Rect safe, int index) {
   const float width = (c.w - 2 * kMargin - 24) / 3;
   return {c.x + kMargin + static_cast<float>(index) * (width + 12), bottom(safe) - 236, width, 124};
 }
+// Four kilns in a row above the schedules.
+inline constexpr int kKilnCount = 4;
+inline Rect kiln_choice(Rect safe, int index) {
+  const Rect c = column(safe);
+  const float width = (c.w - 2 * kMargin - 24) / kKilnCount;
+  return {c.x + kMargin + static_cast<float>(index) * (width + 8), bottom(safe) - 236 - 56, width, 46};
+}
 // Where touches that begin belong to the pot, not to a control.
 inline Rect workspace(Rect safe) {
   return {safe.x, safe.y + 92, safe.w, safe.h - 92 - 192};

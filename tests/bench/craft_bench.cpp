@@ -95,6 +95,24 @@ void measuring(benchmark::State& state) {
 }
 BENCHMARK(measuring)->Unit(benchmark::kMicrosecond);
 
+// A firing in each kiln, from its coldest and so longest-cooling place; day_ms: per day of kiln time.
+void firing(benchmark::State& state) {
+  const auto kind = static_cast<KilnKind>(state.range(0));
+  KilnPlan plan{kind, {{80, 600, 0, 0}, {100, 1000, 30, 0}, {60, 1300, 60, 4}}, {}, {}};
+  KilnLoad load;
+  load.glaze = glaze_oxides(GlazeKind::kClear);
+  load.smoky = load.in_saggar = kind != KilnKind::kElectric;
+  load.zone = kiln_zones(kind) - 1;
+  double days = 0;
+  for (auto round : state) {
+    (void)round;
+    days += run_plan(plan, load).hours / 24;
+  }
+  state.SetLabel(kiln_id(kind));
+  state.counters["day_ms"] = benchmark::Counter(days * 1e-3, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+BENCHMARK(firing)->DenseRange(0, kKilnKindMax)->Unit(benchmark::kMillisecond);
+
 }  // namespace
 
 BENCHMARK_MAIN();

@@ -7,6 +7,7 @@
 #include "game/craft/fire.h"
 #include "game/craft/fire_faults.h"
 #include "game/craft/kiln_numbers.h"
+#include "game/craft/look.h"
 #include "tests/unit/plain_pot.h"
 
 namespace sui::craft {
@@ -163,6 +164,25 @@ TEST(FireColours, CrystalsGetTheHoursTheScheduleGivesThem) {  // facts C4: crash
   Schedule growing = {{100, 600, 0, 0}, {150, 1270, 0, 0}, {400, 1118, 120, 0}, {400, 1066, 60, 0}};
   EXPECT_NEAR(of(growing).growth_h_1120_1020, 3.2, 0.8);
   EXPECT_LT(of(kUsual).growth_h_1120_1020, 1.5);
+}
+
+// ---- light through the wall ----------------------------------------------------------------------------------------
+
+TEST(FireLight, ThinAndWellFiredGlowsThickOrShortOfFireDoesNot) {  // facts C3: translucent from 1280 °C
+  const auto glow = [](double wall_mm, double peak_c) {
+    Trial trial;
+    trial.pot.wall_mm = wall_mm;
+    trial.schedule[2].to_c = peak_c;
+    return look_of(after(trial), 0, 0).translucency;
+  };
+  float last = 1;
+  for (const double wall_mm : {1.5, 2.5, 4.0, 6.0, 9.0}) {
+    EXPECT_LT(glow(wall_mm, 1280), last) << wall_mm;
+    last = glow(wall_mm, 1280);
+  }
+  EXPECT_GT(glow(2, 1280), 0.5f);
+  EXPECT_LT(glow(9, 1280), 0.15f);
+  EXPECT_LT(glow(2, 1150), 0.3f * glow(2, 1280));
 }
 
 // ---- the second fire -----------------------------------------------------------------------------------------------

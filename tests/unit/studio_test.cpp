@@ -11,11 +11,13 @@
 #include "game/engine/strings.h"
 #include "game/engine/text_layout.h"
 #include "game/piece/limits.h"
+#include "game/studio/firing.h"
 #include "game/studio/hands.h"
 #include "game/studio/layout.h"
 #include "game/studio/pot.h"
 #include "game/studio/titles.h"
 #include "game/studio/wheel.h"
+#include "tests/unit/craft_potter.h"
 
 namespace sui::studio {
 namespace {
@@ -139,6 +141,33 @@ TEST(Bench, IsTakenUpWhereItWasLeftAndGoesOn) {
   EXPECT_EQ(again.bench->workpiece.running_hash, straight.bench->workpiece.running_hash);
 }
 
+TEST(Firing, EveryKilnBringsASoundPotThroughItsUsualAndSlowFire) {
+  craft::Potter potter(1200, 21.5);
+  potter.cylinder();
+  potter.cut();
+  potter.dry(craft::DryingPlace::kWrapped, 60 * 24 * 2);
+  potter.dry(craft::DryingPlace::kShelf, 60 * 24 * 5);
+  potter.act(ActKind::kGlazeDip, 0, 2 * craft::kPerDipSecond, 1450);
+  ASSERT_TRUE(potter.pot.defects.empty());
+  for (int kiln = 0; kiln <= craft::kKilnKindMax; ++kiln) {
+    for (const Schedule schedule : {Schedule::kSlow, Schedule::kNormal}) {
+      craft::Workpiece pot = potter.pot;
+      for (craft::Act act : fire_acts(schedule, static_cast<craft::KilnKind>(kiln))) {
+        act.tick = pot.tick;
+        const Result<Done> allowed = craft::check(pot, act);
+        ASSERT_TRUE(allowed) << to_text(allowed.error());
+        craft::apply(pot, act);
+      }
+      EXPECT_EQ(pot.stage, craft::Stage::kFired);
+      EXPECT_GT(pot.firing.cone, 8.5) << craft::kiln_id(pot.firing.kind);
+      for (const craft::Defect& defect : pot.defects) {
+        ADD_FAILURE() << craft::kiln_id(pot.firing.kind) << ": " << craft::defect_id(defect.kind) << " " << defect.value
+                      << " over " << defect.limit << " at cone " << pot.firing.cone;
+      }
+    }
+  }
+}
+
 TEST(Titles, FitAndSuitTheVessel) {
   for (const std::string language : {"zh", "en"}) {
     std::set<std::string> names;
@@ -167,6 +196,8 @@ TEST(Layout, ControlsKeepApartOnEveryScreen) {
     EXPECT_GE(work.h, 300);
     EXPECT_LE(slider.y + slider.h, layout::tool(safe, 0).y - layout::kToolRadius);
     EXPECT_LE(layout::tool(safe, 1).x + layout::kToolRadius, layout::primary_beside_tools(safe).x);
+    EXPECT_LE(layout::kiln_choice(safe, 3).y + layout::kiln_choice(safe, 3).h, layout::choice(safe, 0).y);
+    EXPECT_GE(std::min(layout::kiln_choice(safe, 0).h, layout::kiln_choice(safe, 0).w), 44);
     EXPECT_LE(layout::choice(safe, 2).y + layout::choice(safe, 2).h, layout::primary(safe).y);
     EXPECT_LE(layout::primary(safe).y + layout::primary(safe).h, safe.y + safe.h);
   }

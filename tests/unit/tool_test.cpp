@@ -379,6 +379,32 @@ TEST_F(Tool, FiresInFourKilnsByPlanAndByHand) {
       "never goes out");
 }
 
+TEST_F(Tool, ExplainsEachFaultAndProvesItsChange) {
+  const std::string pot = path("E.sui");
+  const std::string cold = write("C.json", R"([{"rate_c_h": 60, "to_c": 600}, {"rate_c_h": 100, "to_c": 1150}])");
+  const std::string cup = path("cup.sui");
+  const std::string hands = R"({"clay": {"mass_g": 1200, "moisture_wet_pct": 21.5}, "keys": [{"t": 0, "wheel_rpm": 240},
+    {"t": 1, "outer": {"r_mm": 62, "z_mm": 30}}, {"t": 3, "outer": {"r_mm": 55, "z_mm": 40}}, {"t": 3.1, "outer": null},
+    {"t": 4, "inner": {"r_mm": 10, "z_mm": 80}}, {"t": 5, "water_ml": 5}, {"t": 7, "inner": {"r_mm": 10, "z_mm": 9}},
+    {"t": 11, "inner": {"r_mm": 40, "z_mm": 9}}, {"t": 11.1, "inner": null}, {"t": 20, "cut": true}]})";
+  ASSERT_EQ(run("throw " + write("cup.json", hands) + " -o " + cup).code, 0);
+  const Ran fired = run("fire " + cup + " --schedule " + cold + " -o " + pot + " --json");
+  ASSERT_EQ(fired.code, 0) << fired.err;
+  EXPECT_GT(Json::parse(fired.out)["ring"]["hz"].size(), 2u);
+  const Ran told = run("explain " + pot + " --json");
+  ASSERT_EQ(told.code, 0) << told.err;
+  const Json defects = Json::parse(told.out)["defects"];
+  EXPECT_EQ(defects.size(), Json::parse(fired.out)["defects"].size());
+  for (const Json& defect : defects) {
+    EXPECT_TRUE(defect["verified"].get<bool>()) << defect.dump();
+    EXPECT_FALSE(defect["cause"]["zh"].get<std::string>().empty());
+    EXPECT_FALSE(defect["change"]["words"]["en"].get<std::string>().empty());
+    EXPECT_GE(defect["place"]["up_mm"].get<double>(), 0);
+  }
+  EXPECT_NE(run("explain " + pot).out.find("underfired"), std::string::npos);
+  EXPECT_EQ(run("explain " + path("missing.sui") + " --json").code, 2);
+}
+
 TEST_F(Tool, TellsWhichConeIsDown) {
   const Ran ran = run("cone --rate-c-h 60 --peak-c 1286 --hold-min 0 --json");
   ASSERT_EQ(ran.code, 0) << ran.err;

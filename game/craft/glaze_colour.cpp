@@ -41,7 +41,7 @@ Fluxes fluxes_of(const Oxides& oxides) {
 }
 
 double struck(const Oxides& oxides, const GlazeHistory& history) {
-  return grown(history.striking_h, kStrikeH / (1 + kStrikeTinFactor * oxides.sno2));
+  return grown(history.striking_h, kColloidH / (1 + kStrikeTinFactor * oxides.sno2));
 }
 
 double ferrous(const Oxides& oxides, const GlazeHistory& history) {
@@ -179,11 +179,8 @@ Rgb underglaze_depth(const Oxides& g_per_m2, const GlazeHistory& history, const 
   return absorption(wt, 1 - history.copper_reduced, fluxes_of(glaze));
 }
 
-double crackle_of(const Oxides& oxides, double body_porosity) {
-  // Facts D2: porcelain bears glazes up to about 6.9 (West & Gerrow); a body short of fire has less glassy matrix to
-  // shrink with it, and bears less.
-  const double bears = 6.95 - 1.2 * smooth(0.02, 0.12, body_porosity);
-  return smooth(0, 0.8, expansion_west_gerrow(oxides) - bears);
+double crackle_of(const Oxides& oxides, double body_expansion) {
+  return smooth(0, 0.8, expansion_west_gerrow(oxides) - body_expansion);
 }
 
 }  // namespace sui::craft

@@ -26,6 +26,7 @@ Rgb layer_over(const GlazeGlass& glass, double thick_mm, const Rgb& body);
 // Optical depth (one pass) of oxides melted into the glaze from below, g/m² each: underglaze blue, red and brown.
 Rgb underglaze_depth(const Oxides& g_per_m2, const GlazeHistory& history, const Oxides& glaze);
 // How strongly the glaze is in tension because it shrinks more than the body: 0 sound … 1 crackled all over; facts D2.
-double crackle_of(const Oxides& oxides, double body_porosity);
+// `body_expansion` on the same scale, as the fired body bears it (kiln.h).
+double crackle_of(const Oxides& oxides, double body_expansion);
 
 }  // namespace sui::craft

@@ -42,7 +42,7 @@ void melt_step(const Melt& melt, double temp_c, double before_c, double co_pct, 
     const double copper = 1 / (1 + exponential(kLn10 * kCopperSlope * (log_oxygen - kCopperHalfLogOxygen)));
     history.copper_reduced =
         towards(history.copper_reduced, copper, step_h, history.sealed ? kSealedCopperH * slower : kOpenH);
-    const double lost = kCopperLossPerH * arrhenius(temp_c, 1280, kCopperLossJ) * step_h;
+    const double lost = kCopperFliesPerH * arrhenius(temp_c, 1280, kCopperFliesJ) * step_h;
     history.copper_left /= 1 + lost;
     // Air eats its way in by diffusion; a reducing flame eats the oxidised skin away again.
     const double grows = kSkinMm2PerH * arrhenius(temp_c, 1280, kSkinJ) * step_h;

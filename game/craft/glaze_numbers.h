@@ -18,9 +18,9 @@ inline constexpr double kSealedIronH = 12;        // at 1280 °C: a sealed glaze
 inline constexpr double kSealedCopperH = 6;       // copper moves faster (chosen)
 inline constexpr double kCopperSlope = 0.45;      // per decade of oxygen (chosen)
 inline constexpr double kCopperHalfLogOxygen =
-    -6;                                          // half of the copper below Cu2+ (chosen; C4: reduction from cone 010)
-inline constexpr double kCopperLossPerH = 0.06;  // at 1280 °C, "volatile > 1280 °C" (C4)
-inline constexpr double kCopperLossJ = 480000;   // steep: ten times faster at 1400 °C (chosen)
+    -6;                                           // half of the copper below Cu2+ (chosen; C4: reduction from cone 010)
+inline constexpr double kCopperFliesPerH = 0.06;  // at 1280 °C, "volatile > 1280 °C" (C4)
+inline constexpr double kCopperFliesJ = 480000;   // steep: ten times faster at 1400 °C (chosen)
 inline constexpr double kSkinMm2PerH =
     0.012;                                // oxygen in silicate melt near 3e-12 m²/s at 1280 °C (order of magnitude)
 inline constexpr double kSkinJ = 210000;  // as for oxygen in soda-lime-like melts (order of magnitude)
@@ -69,7 +69,7 @@ inline constexpr Rgb kHematiteAbsorbs{.55, 1.9, 3.2};  // per wt % precipitated
 inline constexpr Rgb kHematiteScatters{.75, .15, .05};
 
 // --- Copper red (chosen) ---
-inline constexpr double kStrikeH = 0.5;        // hours between 900 and 700 °C to 63 %; tin seeds it
+inline constexpr double kColloidH = 0.5;       // hours between 900 and 700 °C to 63 %; tin seeds it
 inline constexpr double kStrikeTinFactor = 3;  // per wt % SnO2
 inline constexpr double kLiveryH = 8;          // longer than this the colloid coarsens: liver (C4)
 inline constexpr Rgb kLiveryScatters{.30, .10, .08};

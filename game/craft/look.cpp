@@ -112,7 +112,9 @@ LookGlass melted_look(const Oxides& oxides, const Firing& firing) {
   look.spots = narrow(glass.spots);
   look.streaks = narrow(glass.streaks);
   look.gloss = narrow(glass.gloss);
-  look.crackle = firing.glaze.melt < 0.5 ? 0 : narrow(crackle_of(oxides, firing.porosity) * (1 - 0.8 * glass.spots));
+  look.crackle = firing.glaze.melt < 0.5
+                     ? 0
+                     : narrow(crackle_of(oxides, body_expansion(firing.porosity)) * (1 - 0.8 * glass.spots));
   return look;
 }
 

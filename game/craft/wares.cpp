@@ -99,7 +99,7 @@ constexpr std::array<Ware, kWareCount> kWares{{
      {{"nangangshi", 48}, {"changshi", 12}, {"fangjieshi", 16}, {"gaoling", 9}, {"shiying", 15}},
      {{O::kFe2O3, 8}},
      1275,
-     .2,
+     0,
      150,
      .2,
      .5},

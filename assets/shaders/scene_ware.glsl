@@ -24,10 +24,28 @@ VARYING vec2 v_uv;
 VARYING vec4 v_wall;
 layout(location = 0) out vec4 out_colour;
 uniform vec4 u_body;     // linear albedo, wetness
-uniform vec4 u_glaze;    // linear transmittance of 1 mm, gloss
+// Outside then inside: what 1 mm absorbs and how deep its skin is (mm); what the skin absorbs and the share of iron
+// islands; what 1 mm scatters and how far the islands are drawn out; the islands' colour and the gloss.
+uniform vec4 u_glass[8];
 uniform vec4 u_surface;  // throwing lines, translucency, crackle, cracked
 uniform vec4 u_heat;     // glow, paint fired, powder over the paint
 uniform sampler2D u_paint;
+
+#ifdef GLAZED
+// Kubelka & Munk: a layer that absorbs and scatters, over a body; its skin absorbs differently, air having come back.
+vec3 glass_over(vec3 body, float mm, vec4 absorbs, vec3 skin, vec3 scatters) {
+  vec3 k = mix(absorbs.rgb, skin, min(absorbs.w, mm) / max(mm, 0.001));
+  vec3 s = max(scatters, 0.002);
+  vec3 a = 1.0 + k / s;
+  vec3 b = sqrt(max(a * a - 1.0, 1e-5));
+  vec3 faded = exp(-min(b * s * mm, 40.0));
+  vec3 twice = faded * faded;
+  vec3 bottom = a * (1.0 - twice) + b * (1.0 + twice);
+  vec3 own = (1.0 - twice) / bottom;
+  vec3 through = 2.0 * b * faded / bottom;
+  return own + through * through * body / (1.0 - own * body);
+}
+#endif
 
 // Heaped cobalt: a wash lets the body through in red last, a full load goes blue-black; raw it is dull grey-violet.
 vec3 painted(vec3 body, float load, float fired, float speckle) {
@@ -148,14 +166,25 @@ void main() {
   glass_mm = max(glass_mm, 0.0);
   body = mix(body, vec3(0.62, 0.76, 0.71), decor.b);  // a pierced grain is glass alone
 #endif
-  vec3 veil = pow(u_glaze.rgb, vec3(2.0 * glass_mm / max(facing, 0.35)));
-  vec3 albedo = body * veil;
+  // Over the lip one glaze gives way to the other.
+  float within = smoothstep(1.004, 1.016, v_uv.y);
+  vec4 absorbs = mix(u_glass[0], u_glass[4], within), oxidised = mix(u_glass[1], u_glass[5], within);
+  vec4 scatters = mix(u_glass[2], u_glass[6], within), islands = mix(u_glass[3], u_glass[7], within);
+  vec3 albedo = glass_over(body, glass_mm * (0.75 + 0.25 / max(facing, 0.35)), absorbs, oxidised.rgb, scatters.rgb);
+  if (oxidised.w > 0.002) {
+    // Iron that came out: round spots in a stiff melt, fur where it ran.
+    vec2 at = vec2(v_uv.x * mix(9.0, 22.0, scatters.w), (v_local.y + radius * 0.6) * mix(26.0, 2.2, scatters.w));
+    float isle = texture(u_noise, at).r * 0.75 + texture(u_noise, at * 2.7 + 0.37).g * 0.25;
+    float cover = smoothstep(-0.07, 0.07, isle - 0.5 + (oxidised.w - 0.5) * 0.62);
+    albedo = mix(albedo, islands.rgb, cover * min(glass_mm * 3.5, 1.0));
+  }
   float craze = 0.0;
 #ifdef DAMAGE
   vec2 net = vec2(v_uv.x * 64.0, (v_local.y + radius * 0.6) * 190.0);
   craze = smoothstep(0.085, 0.02, crazing(net)) * u_surface.z * step(0.02, v_wall.a);
   float line = crack_line(v_uv, u_surface.w);
-  albedo *= 1.0 - 0.45 * craze;
+  // Fresh cracks only glint; a glaze that was made to crackle has drunk ink and tea.
+  albedo *= 1.0 - 0.55 * u_surface.z * craze;
   albedo *= 1.0 - 0.93 * line;
 #endif
   float bare = v_wall.b;
@@ -174,13 +203,13 @@ void main() {
     through += u_lamp_diffuse[i].rgb * behind;
   }
   float thin = exp(-v_wall.g * 16.0 / 2.2);
-  through *= thin * u_surface.y * vec3(1.0, 0.86, 0.68) * body * 0.9;
+  through *= thin * u_surface.y * vec3(1.0, 0.86, 0.68) * albedo * 0.9;
 #ifdef DECOR
   through += decor.b * vec3(0.55, 0.72, 0.66) * (0.35 + 0.65 * open) * 0.5;
   through *= 1.0 - over.a;
 #endif
 
-  float gloss = u_glaze.w * (1.0 - bare) * (1.0 - 0.5 * craze);
+  float gloss = islands.w * (1.0 - bare) * (1.0 - 0.5 * craze);
   float grazing = 1.0 - clamp(dot(normal, to_eye), 0.0, 1.0);
   float fresnel = grazing * grazing;
   fresnel = 0.05 + 0.95 * fresnel * fresnel * grazing;

@@ -23,7 +23,7 @@ enum class ActKind : uint8_t {
                       // pressure in 1/256
   kStrokeEnd = 11,
   kStrokeUndo = 12,   // takes back the last surface act of any kind
-  kGlazeDip = 13,     // a: GlazeKind, b: time under in 1/16 s, c: slop density in 1/1000 g/ml
+  kGlazeDip = 13,     // a: GlazeKind, b: time under in 1/16 s, c: slop density in 1/1000 g/ml, d: 1 the foot too
   kKilnSegment = 14,  // a: rate in 1/16 °C/h, b: target in 1/16 °C, c: hold in min, d: CO in 1/256 %
   kFire = 15,  // a: KilnKind; b: place and kOpenToFlame; c, d: seed of the kiln's opening (0, 0: the making's own hash
                // so far)
@@ -37,6 +37,16 @@ enum class ActKind : uint8_t {
 
   kBand = 56,  // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
                // d: load in 1/256
+
+  // The glaze room's, 80–95.
+  kGlazeWeigh = 80,     // a: material (materials.h), b: parts in 1/16; onto this pot's own bench
+  kGlazeColorant = 81,  // a: Oxide, b: % on top of 100 dry parts in 1/256
+  kGlazeEmpty = 82,     // throws away what was weighed out
+  kGlazePour = 83,      // a: GlazeKind, b: seconds in 1/16, c: density in 1/1000 g/ml, d: from which side, 1/65536 turn
+  kGlazeSwill = 84,     // inside; a: GlazeKind, b: seconds in 1/16, c: density in 1/1000 g/ml
+  kGlazeBrush = 85,     // a: GlazeKind, b: from, c: to in 1/256 ring, d: coats
+  kGlazeBlow = 86,      // as kGlazeBrush, d: passes
+  kGlazeWipe = 87,      // a: height in 1/64 mm up to which the outside is wiped clean
 
   // The kiln's, 96–111: driven by hand. Minutes since it is lit, rising; the last drive has no fuel.
   kKilnDrive = 96,  // a: minute, b: fuel, c: air, d: damper, in 1/256
@@ -86,6 +96,14 @@ constexpr ActDomain domain_of(ActKind kind) {
     case ActKind::kBand:
       return ActDomain::kSurface;
     case ActKind::kGlazeDip:
+    case ActKind::kGlazeWeigh:
+    case ActKind::kGlazeColorant:
+    case ActKind::kGlazeEmpty:
+    case ActKind::kGlazePour:
+    case ActKind::kGlazeSwill:
+    case ActKind::kGlazeBrush:
+    case ActKind::kGlazeBlow:
+    case ActKind::kGlazeWipe:
       return ActDomain::kGlazing;
     case ActKind::kKilnSegment:
     case ActKind::kFire:
@@ -118,7 +136,34 @@ enum class Pigment : uint8_t {
   kEnamelGold = 16,
   kOwnColours = 24,  // patterns only: the enamels the pattern's tradition uses
 };
-enum class GlazeKind : uint8_t { kClear = 0 };
+// The named wares of wares.h in their order, and the glaze mixed on this pot's own bench.
+enum class GlazeKind : uint8_t {
+  kClear = 0,
+  kQingbai = 1,
+  kTianbai = 2,
+  kShufu = 3,
+  kFenqing = 4,
+  kMeiziqing = 5,
+  kGe = 6,
+  kJun = 7,
+  kTenmoku = 8,
+  kHaresFur = 9,
+  kOilSpot = 10,
+  kKaki = 11,
+  kYoulihong = 12,
+  kJihong = 13,
+  kPeachBloom = 14,
+  kFlambe = 15,
+  kJilan = 16,
+  kShino = 17,
+  kDuckTurquoise = 18,
+  kDuckYellow = 19,
+  kDuckGreen = 20,
+  kDuckAubergine = 21,
+  kDuckBlack = 22,
+  kTeaDust = 23,
+  kMixed = 127,
+};
 enum class KilnKind : uint8_t { kElectric = 0, kGas = 1, kZhenyao = 2, kDragon = 3 };
 inline constexpr int kKilnKindMax = 3;
 // Where a pot stands, kFire's b: the place, plus kOpenToFlame when it stands in no saggar (wood kilns only).
@@ -147,5 +192,7 @@ inline constexpr int kPerShare = 256;
 inline constexpr int kPerWoodKg = 16;
 inline constexpr int kPerDipSecond = 16;
 inline constexpr int kPerSlopDensity = 1000;
+inline constexpr int kPerPart = 16;
+inline constexpr int kPerColorantPct = 256;
 
 }  // namespace sui::craft

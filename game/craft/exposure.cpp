@@ -80,7 +80,7 @@ void pass_carbon(const KilnLoad& load, const Surroundings& around, Ware& ware, F
 
 void pass_glaze(const KilnLoad& load, double temp_c, Ware& ware, Firing& firing) {
   if (load.glaze.sio2 <= 0 || temp_c < 800) return;
-  const double log_viscosity = log_viscosity_pa_s(load.glaze, temp_c);
+  const double log_viscosity = log_viscosity_pa_s(ware.melt, temp_c);
   const double viscosity_pa_s = exponential(kLn10 * log_viscosity);
   const double melt_h = 0.25 * exponential(kLn10 * (log_viscosity - 4.4));
   const double melted = (1 - firing.glaze_melt) * (kStepH / (kStepH + melt_h));
@@ -156,6 +156,7 @@ void pass_step(const KilnLoad& load, const Surroundings& around, Ware& ware, Fir
   pass_quartz(wall_before_c, around.minute, ware, firing);
   pass_carbon(load, around, ware, firing);
   pass_heat(ware.wall_c, load, ware, firing);
+  if (load.glaze.sio2 > 0) melt_step(ware.melt, ware.wall_c, wall_before_c, ware.co_pct, kStepH, firing.glaze);
   pass_cooling(ware.wall_c, firing);
 }
 

@@ -134,9 +134,8 @@ void melt_glaze(const Firing& firing, int lowest_wall_ring, Workpiece& workpiece
   Glaze& glaze = workpiece.glaze;
   const double settled = 1 - (1 - kFiredOverRaw) * firing.glaze_melt;
   double thickest_mm = 0;
+  settle(settled, firing.run_per_mm2, glaze);
   for (std::size_t k = 0; k < kRingCount; ++k) {
-    glaze.outer_mm[k] *= settled;
-    glaze.inner_mm[k] *= settled;
     if (glaze.outer_mm[k] > thickest_mm) thickest_mm = glaze.outer_mm[k];
   }
   glaze.run_mm = thickest_mm * thickest_mm * firing.run_per_mm2;
@@ -179,7 +178,7 @@ void fire_enamels(Workpiece& workpiece, const Act& act) {
 void fire_clay(Workpiece& workpiece, const Act& act) {
   const Extent extent = extent_of(workpiece.clay);
   KilnLoad load = load_of(workpiece, act, extent);
-  if (workpiece.glaze.laid) load.glaze = glaze_oxides(workpiece.glaze.kind);
+  load.glaze = workpiece.glaze.outside ? workpiece.glaze.outer_oxides : workpiece.glaze.inner_oxides;
   workpiece.firing = run_plan(plan_of(workpiece, act), load);
   const RawCoat coat = raw_coat(workpiece.glaze);
   shrink_clay(workpiece.firing, workpiece);

@@ -29,7 +29,8 @@ double bloat_pct(const Firing& firing) {
 void judge_fit(const RawCoat& coat, Workpiece& workpiece) {
   const Firing& firing = workpiece.firing;
   if (firing.glaze_melt < 0.5) return;
-  const double expansion = expansion_west_gerrow(glaze_oxides(workpiece.glaze.kind));
+  const double expansion =
+      expansion_west_gerrow(workpiece.glaze.outside ? workpiece.glaze.outer_oxides : workpiece.glaze.inner_oxides);
   const double tension_mpa = glaze_tension_mpa(expansion, firing.porosity);
   const bool crackle_wanted = expansion - kBodyExpansion >= kCrackleWantedOver;
   const auto minute = static_cast<uint32_t>(firing.hours * 60);  // it sounds while the kiln is opened

@@ -3,8 +3,10 @@
 #include <cassert>
 #include <cmath>
 
+#include "game/craft/glaze_colour.h"
 #include "game/craft/materials.h"
 #include "game/craft/math.h"
+#include "game/craft/wares.h"
 
 namespace sui::craft {
 namespace {
@@ -19,6 +21,15 @@ constexpr double kUptakeMmPerRootS = 0.33;
 constexpr double kWallPores = 0.30;
 constexpr double kSaturatedMoistureDry = 0.18;
 constexpr double kRimThinningMm = 3.0;  // a raw layer is thinner within this distance of the lip
+constexpr double kTurn = 6.283185307179586;
+// Ways of laying it on, as shares of what a dip would lay (uncertain: potters differ).
+constexpr double kPourShare = 0.75, kPourLower = 0.25;  // thinner at the top, a dip's worth at the foot
+constexpr double kPourUneven = 0.35, kPourSeam = 0.10;  // between the side it landed on and the one behind
+constexpr double kBrushCoatMm = 0.16, kBrushUneven = 0.16;
+constexpr double kBlowPassMm = 0.07, kBlowRoom = 3;
+constexpr int kCoatsThatHelp = 4;       // a coat left to dry lets the wall drink again, though never as much
+constexpr double kLevelsOverMm = 3;     // a run this long has levelled half of the unevenness
+constexpr double kFootTouchesMm = 0.6;  // what the shelf feels of a foot
 constexpr double kFootWipedMm = 2.0;    // the foot is sponged clean, or the pot would grow to the shelf
 
 double slop_solids_fraction(double density_g_ml) {
@@ -37,6 +48,67 @@ double grown_layer(double already_mm, double wanted_mm, double room_mm) {
   return already_mm + room_left_mm * (1 - exponential(-wanted_mm / room_left_mm));
 }
 
+struct Drinks {
+  double wanted_mm = 0, room_mm = 0, rim_share = 1, dry = 0, z_mm = 0;
+  bool open_inside = false;
+};
+
+struct Suction {
+  std::array<Drinks, kRingCount> rings;
+  double height_mm = 0;
+};
+
+// `coats` were laid before.
+Suction suction_of(const Clay& clay, double seconds, const Slop& slop, int coats) {
+  assert(seconds >= 0);
+  const double solids = slop_solids_fraction(slop.density_g_ml);
+  const double water_per_layer = kRawPacking / solids - 1;  // mm of water the wall must drink for 1 mm of layer
+  const double rate = kUptakeMmPerRootS * std::sqrt(solids / (kRawPacking - solids));
+  std::array<RingShape, kRingCount> shapes;
+  ring_shapes(clay, shapes);
+  Suction suction;
+  const double again = std::sqrt(static_cast<double>(coats < kCoatsThatHelp ? coats + 1 : kCoatsThatHelp));
+  suction.height_mm = shapes[kRingCount - 1].z_top_mm;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const RingShape& shape = shapes[k];
+    Drinks& ring = suction.rings[k];
+    ring.dry = dryness(clay.moisture_dry[k]);
+    ring.wanted_mm = rate * std::sqrt(seconds * ring.dry);
+    ring.open_inside = shape.inner_mm > 0.5;
+    const double drinking_mm = ring.open_inside ? clay.w_mm[k] * 0.5 : shape.z_top_mm;
+    ring.room_mm = again * drinking_mm * kWallPores * ring.dry / water_per_layer;
+    ring.z_mm = 0.5 * (shape.z_bottom_mm + shape.z_top_mm);
+    const double from_rim = (suction.height_mm - ring.z_mm) / kRimThinningMm;
+    ring.rim_share = from_rim >= 1 ? 1.0 : 0.55 + 0.45 * from_rim;
+  }
+  return suction;
+}
+
+bool within(std::size_t ring, double from, double to) {
+  const double middle = static_cast<double>(ring) + 0.5;
+  return middle >= from && middle <= to;
+}
+
+void take_outside(GlazeKind kind, Glaze& glaze) {
+  glaze.laid = glaze.outside = true;
+  glaze.kind = kind;
+  glaze.outer_oxides = glaze_oxides(kind, glaze);
+}
+
+void take_inside(GlazeKind kind, Glaze& glaze) {
+  glaze.laid = glaze.inside = true;
+  glaze.inner_kind = kind;
+  glaze.inner_oxides = glaze_oxides(kind, glaze);
+}
+
+// Adds amplitude `once_mm` cos(θ - once) + `twice_mm` cos(2θ - twice).
+void add_wave(std::size_t ring, double once_mm, double once, double twice_mm, double twice, Glaze& glaze) {
+  glaze.cos1_mm[ring] += once_mm * cosine(once);
+  glaze.sin1_mm[ring] += once_mm * sine(once);
+  glaze.cos2_mm[ring] += twice_mm * cosine(twice);
+  glaze.sin2_mm[ring] += twice_mm * sine(twice);
+}
+
 }  // namespace
 
 Oxides blend_stone_and_ash(double stone_parts, double ash_parts) {
@@ -48,50 +120,136 @@ Oxides blend_stone_and_ash(double stone_parts, double ash_parts) {
 }
 
 Oxides glaze_oxides(GlazeKind kind) {
-  assert(kind == GlazeKind::kClear);
-  (void)kind;
-  return blend_stone_and_ash(90, 10);  // matures at 1280-1320 °C
+  return ware_oxides(ware_of(kind));
+}
+
+Oxides glaze_oxides(GlazeKind kind, const Glaze& glaze) {
+  return kind == GlazeKind::kMixed ? melted(glaze.bench) : glaze_oxides(kind);
 }
 
 void dip(const Clay& clay, double seconds, double density_g_ml, GlazeKind kind, Glaze& glaze) {
-  assert(seconds >= 0);
-  const double solids = slop_solids_fraction(density_g_ml);
-  const double water_per_layer = kRawPacking / solids - 1;  // mm of water the wall must drink for 1 mm of layer
-  const double rate = kUptakeMmPerRootS * std::sqrt(solids / (kRawPacking - solids));
-  std::array<RingShape, kRingCount> shapes;
-  ring_shapes(clay, shapes);
-  const double rim_z_mm = shapes[kRingCount - 1].z_top_mm;
-  glaze.laid = true;
-  glaze.kind = kind;
-  for (int ring = 0; ring < kRingCount; ++ring) {
-    const auto k = static_cast<std::size_t>(ring);
-    const RingShape& shape = shapes[k];
-    const double dry = dryness(clay.moisture_dry[k]);
-    const double wanted_mm = rate * std::sqrt(seconds * dry);
-    const bool open_inside = shape.inner_mm > 0.5;
-    const double drinking_mm = open_inside ? clay.w_mm[k] * 0.5 : shape.z_top_mm;
-    const double room_mm = drinking_mm * kWallPores * dry / water_per_layer;
-    const double z_mm = 0.5 * (shape.z_bottom_mm + shape.z_top_mm);
-    const double from_rim = (rim_z_mm - z_mm) / kRimThinningMm;
-    const double rim_share = from_rim >= 1 ? 1.0 : 0.55 + 0.45 * from_rim;
-    if (z_mm > kFootWipedMm) {
-      glaze.outer_mm[k] = grown_layer(glaze.outer_mm[k], wanted_mm * rim_share, room_mm);
-    }
-    if (open_inside) glaze.inner_mm[k] = grown_layer(glaze.inner_mm[k], wanted_mm * rim_share, room_mm);
+  dip(clay, seconds, Slop{kind, density_g_ml}, false, glaze);
+}
+
+void dip(const Clay& clay, double seconds, const Slop& slop, bool whole, Glaze& glaze) {
+  const Suction suction = suction_of(clay, seconds, slop, glaze.coats);
+  take_outside(slop.kind, glaze);
+  take_inside(slop.kind, glaze);
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const Drinks& ring = suction.rings[k];
+    const double wanted_mm = ring.wanted_mm * ring.rim_share;
+    if (whole || ring.z_mm > kFootWipedMm) glaze.outer_mm[k] = grown_layer(glaze.outer_mm[k], wanted_mm, ring.room_mm);
+    if (ring.open_inside) glaze.inner_mm[k] = grown_layer(glaze.inner_mm[k], wanted_mm, ring.room_mm);
+  }
+  ++glaze.coats;
+}
+
+void pour(const Clay& clay, double seconds, const Slop& slop, double from_turn, Glaze& glaze) {
+  const Suction suction = suction_of(clay, seconds, slop, glaze.coats);
+  take_outside(slop.kind, glaze);
+  const double angle = kTurn * from_turn;
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const Drinks& ring = suction.rings[k];
+    const double low = 1 - ring.z_mm / (suction.height_mm > 1 ? suction.height_mm : 1);
+    const double before_mm = glaze.outer_mm[k];
+    const double wanted_mm = ring.wanted_mm * (kPourShare + kPourLower * low);
+    glaze.outer_mm[k] = grown_layer(before_mm, wanted_mm, ring.room_mm);
+    const double grew_mm = glaze.outer_mm[k] - before_mm;
+    add_wave(k, grew_mm * kPourUneven, angle, grew_mm * kPourSeam, 2 * angle, glaze);
+  }
+  ++glaze.coats;
+}
+
+void swill(const Clay& clay, double seconds, const Slop& slop, Glaze& glaze) {
+  const Suction suction = suction_of(clay, seconds, slop, 0);
+  take_inside(slop.kind, glaze);
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const Drinks& ring = suction.rings[k];
+    if (ring.open_inside) glaze.inner_mm[k] = grown_layer(glaze.inner_mm[k], ring.wanted_mm, ring.room_mm);
   }
 }
 
+void brush_on(const Clay& clay, double from_ring, double to_ring, int coats, GlazeKind kind, Glaze& glaze) {
+  const Suction suction = suction_of(clay, 1, Slop{kind, 1.45}, 0);
+  take_outside(kind, glaze);
+  for (int coat = 0; coat < coats; ++coat) {
+    // The brush's laps: a golden turn on, so that no two coats lie alike.
+    const double angle = kTurn * 0.381966 * static_cast<double>(glaze.coats % 64);
+    for (std::size_t k = 0; k < kRingCount; ++k) {
+      if (!within(k, from_ring, to_ring)) continue;
+      const Drinks& ring = suction.rings[k];
+      const double before_mm = glaze.outer_mm[k];
+      glaze.outer_mm[k] = grown_layer(before_mm, kBrushCoatMm * ring.dry, ring.room_mm);
+      const double grew_mm = glaze.outer_mm[k] - before_mm;
+      add_wave(k, grew_mm * kBrushUneven, angle, grew_mm * kBrushUneven, 3 * angle, glaze);
+    }
+    ++glaze.coats;
+  }
+}
+
+void blow_on(const Clay& clay, double from_ring, double to_ring, int passes, GlazeKind kind, Glaze& glaze) {
+  const Suction suction = suction_of(clay, 1, Slop{kind, 1.45}, 0);
+  take_outside(kind, glaze);
+  for (int pass = 0; pass < passes; ++pass) {
+    for (std::size_t k = 0; k < kRingCount; ++k) {
+      const Drinks& ring = suction.rings[k];
+      if (!within(k, from_ring, to_ring)) continue;
+      glaze.outer_mm[k] = grown_layer(glaze.outer_mm[k], kBlowPassMm * ring.dry, kBlowRoom * ring.room_mm);
+    }
+    ++glaze.coats;
+  }
+}
+
+void wipe_foot(const Clay& clay, double up_to_mm, Glaze& glaze) {
+  std::array<RingShape, kRingCount> shapes;
+  ring_shapes(clay, shapes);
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    if (0.5 * (shapes[k].z_bottom_mm + shapes[k].z_top_mm) > up_to_mm) break;
+    glaze.outer_mm[k] = glaze.cos1_mm[k] = glaze.sin1_mm[k] = glaze.cos2_mm[k] = glaze.sin2_mm[k] = 0;
+  }
+}
+
+double glaze_under_foot_mm(const Clay& clay, const Glaze& glaze) {
+  if (!glaze.outside) return 0;
+  std::array<RingShape, kRingCount> shapes;
+  ring_shapes(clay, shapes);
+  double thickest_mm = 0;
+  for (std::size_t k = 0; k < kRingCount && shapes[k].z_bottom_mm < kFootTouchesMm; ++k) {
+    if (glaze.outer_mm[k] > thickest_mm) thickest_mm = glaze.outer_mm[k];
+  }
+  return thickest_mm;
+}
+
+void settle(double share, double run_per_mm2, Glaze& glaze) {
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    const double level = 1 / (1 + glaze.outer_mm[k] * glaze.outer_mm[k] * run_per_mm2 / kLevelsOverMm);
+    for (RingField* wave : {&glaze.cos1_mm, &glaze.sin1_mm, &glaze.cos2_mm, &glaze.sin2_mm}) {
+      (*wave)[k] *= share * level;
+    }
+    glaze.outer_mm[k] *= share;
+    glaze.inner_mm[k] *= share;
+  }
+}
+
+double outer_glaze_mm(const Glaze& glaze, int ring, double turn) {
+  const auto k = static_cast<std::size_t>(ring);
+  const double angle = kTurn * (turn - std::floor(turn));
+  const double thick_mm = glaze.outer_mm[k] + glaze.cos1_mm[k] * cosine(angle) + glaze.sin1_mm[k] * sine(angle) +
+                          glaze.cos2_mm[k] * cosine(2 * angle) + glaze.sin2_mm[k] * sine(2 * angle);
+  return thick_mm > 0 ? thick_mm : 0;
+}
+
 Rgb glaze_transmittance_per_mm(GlazeKind kind, double fe2_fraction) {
-  const double iron_pct = glaze_oxides(kind).fe2o3;
-  const double feo_pct = iron_pct * fe2_fraction * 0.8998;  // FeO weighs 0.9 of the Fe2O3 it came from
-  const double fe2o3_pct = iron_pct * (1 - fe2_fraction);
-  return {exponential(-(0.30 * feo_pct + 0.05 * fe2o3_pct)), exponential(-(0.10 * feo_pct + 0.13 * fe2o3_pct)),
-          exponential(-(0.16 * feo_pct + 0.45 * fe2o3_pct))};
+  GlazeHistory history;
+  history.fe2_fraction = fe2_fraction;
+  const Rgb k = glass_of(glaze_oxides(kind), history).absorbs_per_mm;
+  return {exponential(-k.r), exponential(-k.g), exponential(-k.b)};
 }
 
 Rgb cobalt_transmittance_per_g_m2() {
   const double pct_mm = 100.0 / kGlassDensityGM2PerMm;  // wt % times mm of glass that 1 g/m² makes
-  return {exponential(-9.0 * pct_mm), exponential(-7.5 * pct_mm), exponential(-1.2 * pct_mm)};
+  return {exponential(-kCooAbsorbs.r * pct_mm), exponential(-kCooAbsorbs.g * pct_mm),
+          exponential(-kCooAbsorbs.b * pct_mm)};
 }
 
 }  // namespace sui::craft

@@ -198,6 +198,7 @@ Firing run_plan(const KilnPlan& plan, const KilnLoad& load) {
   firing.kind = plan.kind;
   Ware ware;
   ware.water_dry = load.moisture_dry;
+  ware.melt = melt_of(load.glaze);
   double burnt_kj = 0;
   uint32_t step = 0, sample_every = 4, fire_out = 0;
   const auto steps_max = static_cast<uint32_t>(kFiringHoursMax / kStepH);

@@ -12,6 +12,7 @@
 #include "game/craft/clay.h"
 #include "game/craft/cones.h"
 #include "game/craft/glaze.h"
+#include "game/craft/glaze_fire.h"
 
 namespace sui::craft {
 
@@ -60,6 +61,7 @@ struct Firing {
   double fe2_fraction = 0.1;  // iron as FeO, from the atmosphere while the glaze was open
   double shrink = 1;          // linear, against the bone-dry pot
   double glaze_melt = 0;      // 0 dry powder .. 1 smooth glass
+  GlazeHistory glaze;         // what the melt went through, for its colour; as it began where there is none
   double peak_steam_bar = 0;
   double hottest_rate_c_h_573 = 0;  // fastest change through quartz inversion, up or down
   double quartz_gap_c = 0;          // widest difference within the pot there (heating counts half: raw clay forgives)

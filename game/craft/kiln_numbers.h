@@ -77,7 +77,7 @@ inline constexpr double kGasTopC = 8;
 inline constexpr double kPlaceSpreadC = 4;  // the shelf within its place: the seed's, uncertain
 
 // Carbon: Jingdezhen clay carries little; it leaves between 300 and 950 °C when air reaches it (facts C3).
-inline constexpr double kCarbonMm2PerH = 14;    // how fast the black core's edge moves in, as a diffusion: uncertain
+inline constexpr double kCarbonMm2PerH = 18;    // how fast the black core's edge moves in, as a diffusion: uncertain
 inline constexpr double kCarbonLeftMax = 0.20;  // of what there was, when the wall closes
 inline constexpr double kBloatMaxPct = 2.0;     // by volume: a blister a finger feels, uncertain
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "game/craft/drying.h"
+#include "game/craft/glaze_colour.h"
 #include "game/craft/look_paint.h"
 #include "game/craft/stack.h"
 
@@ -86,6 +87,10 @@ void lay_rings(const Workpiece& workpiece, const Stack& stack, Look& look) {
     ring.glaze_inner_mm = narrow(between(workpiece.glaze.inner_mm, k));
     ring.groove_mm = narrow(between(clay.groove_mm, k));
     ring.groove_pitch_mm = narrow(between(clay.groove_pitch_mm, k));
+    ring.glaze_cos1_mm = narrow(between(workpiece.glaze.cos1_mm, k));
+    ring.glaze_sin1_mm = narrow(between(workpiece.glaze.sin1_mm, k));
+    ring.glaze_cos2_mm = narrow(between(workpiece.glaze.cos2_mm, k));
+    ring.glaze_sin2_mm = narrow(between(workpiece.glaze.sin2_mm, k));
     if (k == floor) look.floor_top_mm = narrow(z);
     if (k < kRingCount) z += stack.h_mm[k];
   }
@@ -94,6 +99,33 @@ void lay_rings(const Workpiece& workpiece, const Stack& stack, Look& look) {
 void lay_paint(const Workpiece& workpiece, int columns, int rows, Look& look) {
   if (columns <= 0 || rows <= 0) return;
   take_paint(lay_all(workpiece.surface, workpiece.clay, columns, rows), look);
+}
+
+LookGlass melted_look(const Oxides& oxides, const Firing& firing) {
+  const GlazeGlass glass = glass_of(oxides, firing.glaze);
+  LookGlass look;
+  const auto take = [](const Rgb& from, float& r, float& g, float& b) {
+    r = narrow(from.r), g = narrow(from.g), b = narrow(from.b);
+  };
+  take(glass.absorbs_per_mm, look.absorbs_r, look.absorbs_g, look.absorbs_b);
+  take(glass.skin_absorbs_per_mm, look.skin_r, look.skin_g, look.skin_b);
+  take(glass.scatters_per_mm, look.scatters_r, look.scatters_g, look.scatters_b);
+  take(glass.spot, look.spot_r, look.spot_g, look.spot_b);
+  look.skin_mm = narrow(glass.skin_mm);
+  look.spots = narrow(glass.spots);
+  look.streaks = narrow(glass.streaks);
+  look.gloss = narrow(glass.gloss);
+  look.crackle = firing.glaze.melt < 0.5
+                     ? 0
+                     : narrow(crackle_of(oxides, body_expansion(firing.porosity)) * (1 - 0.8 * glass.spots));
+  return look;
+}
+
+void take_glazes(const Glaze& glaze, const Firing& firing, Look& look) {
+  if (glaze.outside) look.outside = melted_look(glaze.outer_oxides, firing);
+  if (glaze.inside) look.inside = melted_look(glaze.inner_oxides, firing);
+  look.gloss = glaze.outside ? look.outside.gloss : look.inside.gloss;
+  look.crackle = look.outside.crackle > look.inside.crackle ? look.outside.crackle : look.inside.crackle;
 }
 
 double translucency_of(const Workpiece& workpiece, const Stack& stack) {
@@ -127,14 +159,7 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
   look.glazed = workpiece.glaze.laid;
   look.fired = is_fired(workpiece.stage);
   look.fallen = workpiece.fallen;
-  if (look.fired && look.glazed) {
-    const Rgb glass = glaze_transmittance_per_mm(workpiece.firing, workpiece.glaze.kind);
-    look.glaze_r = narrow(glass.r);
-    look.glaze_g = narrow(glass.g);
-    look.glaze_b = narrow(glass.b);
-    look.gloss = narrow(gloss(workpiece.firing));
-    look.crackle = narrow(crazing(workpiece.firing, workpiece.glaze.kind));
-  }
+  if (look.fired && look.glazed) take_glazes(workpiece.glaze, workpiece.firing, look);
   look.translucency = narrow(translucency_of(workpiece, stack));
   for (const Defect& defect : workpiece.defects) {
     look.cracked = look.cracked || is_crack(defect.kind);

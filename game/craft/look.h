@@ -20,19 +20,32 @@ struct LookRing {  // at the boundary k of the stack: kRingCount + 1 of them, 0 
   float twist_turn = 0;
   float glaze_outer_mm = 0, glaze_inner_mm = 0;
   float groove_mm = 0, groove_pitch_mm = 0;  // throwing lines: a spiral ridge so high, so far from turn to turn
+  // How the outer layer differs round the pot: amplitudes of cos θ, sin θ, cos 2θ, sin 2θ.
+  float glaze_cos1_mm = 0, glaze_sin1_mm = 0, glaze_cos2_mm = 0, glaze_sin2_mm = 0;
+};
+
+struct LookGlass {                                    // a melted glaze (glaze_colour.h), linear light
+  float absorbs_r = 0, absorbs_g = 0, absorbs_b = 0;  // per mm
+  float skin_r = 0, skin_g = 0, skin_b = 0;           // per mm, where air came back, to skin_mm deep
+  float scatters_r = 0, scatters_g = 0, scatters_b = 0;
+  float skin_mm = 0;
+  float spot_r = 0, spot_g = 0, spot_b = 0;  // reflectance of iron come out as islands
+  float spots = 0, streaks = 0;              // share of the surface; 0 round … 1 drawn out
+  float gloss = 0;                           // 0 raw powder … 1 mirror-smooth glass
+  float crackle = 0;                         // 0 … 1 crazed
 };
 
 struct Look {
   Stage stage = Stage::kThrowing;
   std::array<LookRing, kRingCount + 1> rings{};
-  float floor_top_mm = 0;                       // height of the inside floor
-  float wetness = 1;                            // 0 chalky … 1 dripping: drives sheen and darkness
-  float turn = 0;                               // the wheel's angle, turns
-  float body_r = 0, body_g = 0, body_b = 0;     // linear albedo of the clay or biscuit now
-  float glaze_r = 1, glaze_g = 1, glaze_b = 1;  // linear transmittance of 1 mm of the glaze
-  float gloss = 0;                              // 0 raw powder … 1 mirror-smooth glass
-  float translucency = 0;                       // 0 … 1, thin vitrified walls glow
-  float crackle = 0;                            // 0 … 1 crazed
+  float floor_top_mm = 0;                    // height of the inside floor
+  float wetness = 1;                         // 0 chalky … 1 dripping: drives sheen and darkness
+  float turn = 0;                            // the wheel's angle, turns
+  float body_r = 0, body_g = 0, body_b = 0;  // linear albedo of the clay or biscuit now
+  LookGlass outside, inside;                 // the glaze on either face
+  float gloss = 0;                           // of the outside: 0 raw powder … 1 mirror-smooth glass
+  float translucency = 0;                    // 0 … 1, thin vitrified walls glow
+  float crackle = 0;                         // the more crazed of the two faces
   bool glazed = false, fired = false, cracked = false, fallen = false;
   // What copper and iron under the glaze turned to: linear colour of their deepest tone on white.
   float copper_r = 0.1f, copper_g = 0.1f, copper_b = 0.1f;

@@ -25,6 +25,27 @@ uint64_t mix_hand(uint64_t hash, const Hand& hand) {
   return mix(mix(hash, hand.pressure_kpa), hand.drag);
 }
 
+// Which glazes lie where, how unevenly, and what the fire made of them.
+uint64_t mix_layers(uint64_t hash, const Glaze& glaze) {
+  hash = mix(hash, static_cast<uint64_t>(glaze.kind) << 16 | static_cast<uint64_t>(glaze.inner_kind) << 8 |
+                       static_cast<uint64_t>(glaze.outside) << 1 | static_cast<uint64_t>(glaze.inside));
+  for (const OxideFacts& facts : oxide_facts()) {
+    hash = mix(mix(hash, glaze.outer_oxides.*facts.part), glaze.inner_oxides.*facts.part);
+  }
+  for (const RingField* wave : {&glaze.cos1_mm, &glaze.sin1_mm, &glaze.cos2_mm, &glaze.sin2_mm}) {
+    hash = mix_field(hash, *wave);
+  }
+  return hash;
+}
+
+uint64_t mix_history(uint64_t hash, const GlazeHistory& history) {
+  for (const double value : {history.fe2_fraction, history.copper_reduced, history.copper_left, history.striking_h,
+                             history.separation_h, history.skin_mm2, history.log_viscosity, history.melt}) {
+    hash = mix(hash, value);
+  }
+  return hash;
+}
+
 void mix_state(Workpiece& workpiece) {
   workpiece.running_hash = state_hash(workpiece);
 }
@@ -40,7 +61,7 @@ void mix_act(Workpiece& workpiece, const Act& act) {
 // Acts that change more than their own numbers say: what they did goes into the hash with them.
 bool changes_the_pot(ActKind kind) {
   return kind == ActKind::kCut || kind == ActKind::kTrimLift || kind == ActKind::kTrimEnd || kind == ActKind::kDry ||
-         kind == ActKind::kGlazeDip || kind == ActKind::kFire;
+         kind == ActKind::kFire || domain_of(kind) == ActDomain::kGlazing;
 }
 
 }  // namespace
@@ -65,6 +86,7 @@ uint64_t state_hash(const Workpiece& workpiece) {
   if (workpiece.glaze.laid) {
     hash = mix_field(mix_field(hash, workpiece.glaze.outer_mm), workpiece.glaze.inner_mm);
     hash = mix(hash, workpiece.glaze.run_mm);
+    hash = mix_layers(hash, workpiece.glaze);
   }
   const Firing& firing = workpiece.firing;
   for (const double value :
@@ -79,6 +101,7 @@ uint64_t state_hash(const Workpiece& workpiece) {
         workpiece.enamel_firing.enamel_melt, workpiece.enamel_firing.peak_c}) {
     hash = mix(hash, value);
   }
+  if (firing.done && workpiece.glaze.laid) hash = mix_history(hash, firing.glaze);
   for (const Defect& defect : workpiece.defects) {
     hash = mix(hash, static_cast<uint64_t>(defect.kind) << 32 | static_cast<uint32_t>(defect.ring));
     hash = mix(mix(hash, defect.value), defect.limit);

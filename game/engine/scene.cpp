@@ -360,6 +360,13 @@ void GlScene::draw_all() {
   glDisable(GL_BLEND);
 }
 
+void pack_glass(const WareGlass& glass, Vec4* into) {
+  into[0] = {glass.absorbs.x, glass.absorbs.y, glass.absorbs.z, glass.skin_mm};
+  into[1] = {glass.skin.x, glass.skin.y, glass.skin.z, glass.spots};
+  into[2] = {glass.scatters.x, glass.scatters.y, glass.scatters.z, glass.streaks};
+  into[3] = {glass.spot.x, glass.spot.y, glass.spot.z, glass.gloss};
+}
+
 void GlScene::draw_one(const Drawing& drawing) {
   const StoredMesh* mesh = find(store_, drawing.mesh);
   if (mesh == nullptr) return;
@@ -373,9 +380,14 @@ void GlScene::draw_one(const Drawing& drawing) {
     if (paint_name != 0 && decor_name != 0 && enamel_name != 0) variant |= kDecorated;
     if (material.crackle > 0 || material.cracked > 0) variant |= kDamaged;
     const Program& ware = program(Kind::kWare, variant);
-    const Vec3 body = linear(material.body), glaze = linear(material.glaze);
+    const Vec3 body = linear(material.body);
     set(ware, Slot::kBody, Vec4{body.x, body.y, body.z, material.wetness});
-    set(ware, Slot::kGlaze, Vec4{glaze.x, glaze.y, glaze.z, material.gloss});
+    if ((variant & kGlazed) != 0) {
+      Vec4 glass[8];
+      pack_glass(material.outside, glass);
+      pack_glass(material.inside, glass + 4);
+      set(ware, Slot::kGlass, glass, 8);
+    }
     set(ware, Slot::kSurface, Vec4{material.throwing_lines, material.translucency, material.crackle, material.cracked});
     set(ware, Slot::kHeat, Vec4{material.glow, material.paint_fired, material.powder, 0});
     set(ware, Slot::kModel, drawing.transform);

@@ -43,15 +43,22 @@ struct Camera {
   float fov_y_deg = 32;
 };
 
+// A melted glaze as layers of light: Kubelka-Munk with an oxidised skin. Linear rgb, per mm.
+struct WareGlass {
+  Vec3 absorbs, skin, scatters;
+  Vec3 spot;  // reflectance of iron that came out as islands
+  float skin_mm = 0, spots = 0, streaks = 0, gloss = 0;
+};
+
 // Clay, biscuit and porcelain. Vertex uv: u turn, v 0 foot … 1 rim; vertex colour is not a colour here: r how open to
 // the sky (255 all), g wall thickness 0..16 mm, b bare foot, a glaze thickness 0..1.5 mm (ware/ fills them in).
 struct WareMaterial {
-  Colour body;               // albedo of the clay now
-  float wetness = 0;         // darkens, adds a water film's sharp moving highlight
-  float throwing_lines = 0;  // fine spiral ridges in the normal
-  Colour glaze{1, 1, 1, 1};  // transmittance of 1 mm
-  float gloss = 0;           // 0 powder … 1 glass: the clear coat
-  float translucency = 0;    // light from behind glows through thin walls
+  Colour body;                // albedo of the clay now
+  float wetness = 0;          // darkens, adds a water film's sharp moving highlight
+  float throwing_lines = 0;   // fine spiral ridges in the normal
+  WareGlass outside, inside;  // the glaze on either face
+  float gloss = 0;            // 0 powder … 1 glass: the clear coat
+  float translucency = 0;     // light from behind glows through thin walls
   float crackle = 0;
   float cracked = 0;                    // dark crack lines
   float glow = 0;                       // incandescence 0..1: 600 °C … 1300 °C

@@ -16,7 +16,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotN
     "u_sky",           "u_horizon",         "u_ground",        "u_eye",
     "u_backdrop_top",  "u_backdrop_low",    "u_backdrop_glow", "u_backdrop_where",
     "u_area",          "u_measures",        "u_shadow_matrix", "u_body",
-    "u_glaze",         "u_surface",         "u_heat",          "u_tint",
+    "u_glass",         "u_surface",         "u_heat",          "u_tint",
     "u_blobs",         "u_ray_low",         "u_ray_across",    "u_ray_up",
     "u_backdrop_more", "u_panes",           "u_copper",        "u_iron"};
 

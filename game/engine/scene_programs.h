@@ -53,7 +53,7 @@ enum class Slot : uint8_t {
   kMeasures,
   kShadowMatrix,
   kBody,
-  kGlaze,
+  kGlass,
   kSurface,
   kHeat,
   kTint,

@@ -48,6 +48,10 @@ constexpr RingPart kRingParts[] = {
     {&LookRing::twist_turn, "twist_turn", 256},
     {&LookRing::glaze_outer_mm, "glaze_outer_mm", 128},
     {&LookRing::glaze_inner_mm, "glaze_inner_mm", 128},
+    {&LookRing::glaze_cos1_mm, "glaze_cos1_mm", 128},
+    {&LookRing::glaze_sin1_mm, "glaze_sin1_mm", 128},
+    {&LookRing::glaze_cos2_mm, "glaze_cos2_mm", 128},
+    {&LookRing::glaze_sin2_mm, "glaze_sin2_mm", 128},
 };
 
 struct LookPart {
@@ -62,9 +66,6 @@ constexpr LookPart kLookParts[] = {
     {&Look::body_r, "body_r", 1},
     {&Look::body_g, "body_g", 1},
     {&Look::body_b, "body_b", 1},
-    {&Look::glaze_r, "glaze_r", 1},
-    {&Look::glaze_g, "glaze_g", 1},
-    {&Look::glaze_b, "glaze_b", 1},
     {&Look::gloss, "gloss", 1},
     {&Look::translucency, "translucency", 1},
     {&Look::crackle, "crackle", 1},
@@ -75,6 +76,33 @@ constexpr LookPart kLookParts[] = {
     {&Look::iron_g, "iron_g", 1},
     {&Look::iron_b, "iron_b", 1},
 };
+
+constexpr float kPerMmMax = 1000;  // what a glaze absorbs or scatters
+struct GlassPart {
+  float craft::LookGlass::*part;
+  const char* name;
+  float most;
+};
+constexpr GlassPart kGlassParts[] = {
+    {&craft::LookGlass::absorbs_r, "absorbs_r", kPerMmMax},
+    {&craft::LookGlass::absorbs_g, "absorbs_g", kPerMmMax},
+    {&craft::LookGlass::absorbs_b, "absorbs_b", kPerMmMax},
+    {&craft::LookGlass::skin_r, "skin_r", kPerMmMax},
+    {&craft::LookGlass::skin_g, "skin_g", kPerMmMax},
+    {&craft::LookGlass::skin_b, "skin_b", kPerMmMax},
+    {&craft::LookGlass::scatters_r, "scatters_r", kPerMmMax},
+    {&craft::LookGlass::scatters_g, "scatters_g", kPerMmMax},
+    {&craft::LookGlass::scatters_b, "scatters_b", kPerMmMax},
+    {&craft::LookGlass::skin_mm, "skin_mm", 100},
+    {&craft::LookGlass::spot_r, "spot_r", 1},
+    {&craft::LookGlass::spot_g, "spot_g", 1},
+    {&craft::LookGlass::spot_b, "spot_b", 1},
+    {&craft::LookGlass::spots, "spots", 1},
+    {&craft::LookGlass::streaks, "streaks", 1},
+    {&craft::LookGlass::gloss, "gloss", 1},
+    {&craft::LookGlass::crackle, "crackle", 1},
+};
+constexpr craft::LookGlass Look::*kFaces[] = {&Look::outside, &Look::inside};
 
 struct MeasurePart {
   double Measures::*part;
@@ -123,6 +151,11 @@ Result<Bytes> encode_with(const Baked& baked, const BakedPaint& paint) {
     defects.emplace_back(defect.tick, defect.ring, static_cast<float>(defect.value), static_cast<float>(defect.limit),
                          static_cast<uint8_t>(defect.kind));
   }
+  std::vector<float> glass;
+  for (const auto face : kFaces) {
+    for (const GlassPart& part : kGlassParts) glass.push_back(std::clamp(baked.look.*face.*part.part, 0.0f, part.most));
+  }
+  const auto glass_at = builder.CreateVector(glass);
   const auto rings_at = builder.CreateVector(rings);
   const auto look_at = builder.CreateVector(look);
   const auto measures_at = builder.CreateVector(measures);
@@ -139,7 +172,7 @@ Result<Bytes> encode_with(const Baked& baked, const BakedPaint& paint) {
       wire::CreateBaked(builder, baked.craft_version, static_cast<uint8_t>(baked.look.stage), flags_of(baked.look),
                         rings_at, look_at, measures_at, static_cast<uint16_t>(paint.columns),
                         static_cast<uint16_t>(paint.rows), paint_at, title_at, fingerprint_at, maker_at,
-                        static_cast<float>(baked.cone), baked.making_seconds, defects_at),
+                        static_cast<float>(baked.cone), baked.making_seconds, defects_at, glass_at),
       wire::BakedIdentifier());
   return close_envelope(kBakedEnvelope, {builder.GetBufferPointer(), builder.GetSize()});
 }
@@ -165,6 +198,22 @@ Result<Done> take_rings(const wire::Baked& from, Look& look) {
         return wrong(std::string("rings.") + part.name, "reaches " + std::to_string(value) + " mm");
       }
       look.rings[k].*part.part = value;
+    }
+  }
+  return Done{};
+}
+
+Result<Done> take_glass(const wire::Baked& from, Look& look) {
+  if (from.glass() == nullptr || from.glass()->size() != std::size(kFaces) * std::size(kGlassParts)) {
+    return wrong("glass", "is incomplete");
+  }
+  flatbuffers::uoffset_t at = 0;
+  for (const auto face : kFaces) {
+    for (const GlassPart& part : kGlassParts) {
+      const float value = from.glass()->Get(at++);
+      if (!(value >= 0 && value <= part.most))
+        return wrong(std::string("glass.") + part.name, "is " + std::to_string(value));
+      look.*face.*part.part = value;
     }
   }
   return Done{};
@@ -291,6 +340,7 @@ Result<Baked> decode_baked(std::span<const uint8_t> bytes) {
   baked.look.fallen = (from.flags() & kFallen) != 0;
   if (Result<Done> fine = take_rings(from, baked.look); !fine) return fine.error();
   if (Result<Done> fine = take_numbers(from, baked); !fine) return fine.error();
+  if (Result<Done> fine = take_glass(from, baked.look); !fine) return fine.error();
   if (Result<Done> fine = take_paint(from, baked.look); !fine) return fine.error();
   if (Result<Done> fine = take_names(from, baked); !fine) return fine.error();
   if (Result<Done> fine = take_defects(from, baked); !fine) return fine.error();

@@ -30,7 +30,7 @@ engine::LatheRing lathe_ring(const craft::LookRing& ring, float radius_mm, float
   out.sink = ring.sink_mm * kMetresPerMm;
   out.twist_turn = ring.twist_turn;
   out.v = v;
-  out.glaze = static_cast<uint8_t>(std::clamp(glaze_mm / kGlazeFullMm, 0.0f, 1.0f) * 255.0f + 0.5f);
+  out.glaze = glaze_byte(glaze_mm);
   return out;
 }
 
@@ -79,6 +79,17 @@ void add_underside(const craft::Look& look, Profile& out) {
   add(out, lathe_ring(foot, foot.outer_mm - 0.5f * kFootRoundMm, foot.z_mm + 0.15f * kFootRoundMm, -0.05f, 0), note);
 }
 
+WallNote uneven_note(const craft::LookRing& ring, WallNote note) {
+  note.glaze_mm = ring.glaze_outer_mm;
+  note.cos1_mm = ring.glaze_cos1_mm;
+  note.sin1_mm = ring.glaze_sin1_mm;
+  note.cos2_mm = ring.glaze_cos2_mm;
+  note.sin2_mm = ring.glaze_sin2_mm;
+  note.uneven =
+      std::abs(note.cos1_mm) + std::abs(note.sin1_mm) + std::abs(note.cos2_mm) + std::abs(note.sin2_mm) > 0.01f;
+  return note;
+}
+
 void add_outer_wall(const craft::Look& look, float lip_mm, Profile& out) {
   const float top_mm = stack_ring(look, craft::kRingCount).z_mm, foot_mm = stack_ring(look, 0).z_mm;
   float last_mm = foot_mm;
@@ -89,7 +100,7 @@ void add_outer_wall(const craft::Look& look, float lip_mm, Profile& out) {
     last_mm = z_mm;
     const float rise = std::clamp((z_mm - foot_mm) / 9.0f, 0.0f, 1.0f);
     add(out, lathe_ring(ring, ring.outer_mm, z_mm, static_cast<float>(index) / craft::kRingCount, ring.glaze_outer_mm),
-        {0.55f + 0.45f * std::sqrt(rise), wall_mm(ring), bare(look, ring.glaze_outer_mm)});
+        uneven_note(ring, {0.55f + 0.45f * std::sqrt(rise), wall_mm(ring), bare(look, ring.glaze_outer_mm)}));
   }
 }
 
@@ -194,6 +205,10 @@ void remember_slope(Profile& profile, std::size_t index) {
 }
 
 }  // namespace
+
+uint8_t glaze_byte(float glaze_mm) {
+  return static_cast<uint8_t>(std::clamp(glaze_mm / kGlazeFullMm, 0.0f, 1.0f) * 255.0f + 0.5f);
+}
 
 void thin_out(float tolerance_m, Profile& profile) {
   const int count = profile.count;

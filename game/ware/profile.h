@@ -16,7 +16,9 @@ inline constexpr int kProfileRingsMax = 2 * (craft::kRingCount + 1) + 24;
 struct WallNote {
   float open = 1;  // 0..1
   float wall_mm = 16;
-  bool bare = false;  // fired without glaze
+  bool bare = false;    // fired without glaze
+  bool uneven = false;  // the glaze differs round the pot:
+  float glaze_mm = 0, cos1_mm = 0, sin1_mm = 0, cos2_mm = 0, sin2_mm = 0;
 };
 
 struct Profile {
@@ -30,6 +32,7 @@ void build_profile(const craft::Look& look, Profile& out);
 // Leaves out rings that a straight line between others would hit within `tolerance_m`; what stays remembers its slope.
 // Software GL shades whole 4 x 4 blocks for every sliver of a triangle, so slivers are what a pot must not be made of.
 void thin_out(float tolerance_m, Profile& profile);
+uint8_t glaze_byte(float glaze_mm);
 engine::LatheRing outer_ring(const craft::Look& look, int index);
 
 }  // namespace sui::ware

@@ -33,6 +33,13 @@ float tolerance_m(const craft::Look& look, int segments) {
   return radius_mm * kMetresPerMm * std::clamp(0.5f * half_angle * half_angle, 0.0012f, 0.02f);
 }
 
+// The outer layer's thickness at an angle (mm): poured and brushed glaze lies unevenly round the pot.
+float glaze_at(const WallNote& note, float cosine, float sine) {
+  const float twice_cosine = cosine * cosine - sine * sine, twice_sine = 2 * sine * cosine;
+  return note.glaze_mm + note.cos1_mm * cosine + note.sin1_mm * sine + note.cos2_mm * twice_cosine +
+         note.sin2_mm * twice_sine;
+}
+
 uint32_t packed(const WallNote& note, uint8_t glaze) {
   const auto byte = [](float value) { return static_cast<uint32_t>(std::clamp(value, 0.0f, 1.0f) * 255.0f + 0.5f); };
   return byte(note.open) | byte(note.wall_mm / 16.0f) << 8 | (note.bare ? 255u : 0u) << 16 |
@@ -47,9 +54,16 @@ void build_mesh(const craft::Look& look, int segments, engine::Mesh& mesh) {
   engine::lathe({profile.rings.data(), count}, segments, mesh);
   const std::size_t columns = static_cast<std::size_t>(segments) + 1;
   for (std::size_t ring = 0; ring < count; ++ring) {
-    const uint32_t colour = packed(profile.notes[ring], profile.rings[ring].glaze);
-    for (std::size_t column = 0; column < columns; ++column)
-      mesh.vertices[ring * columns + column].colour_rgba8 = colour;
+    const WallNote& note = profile.notes[ring];
+    const uint32_t colour = packed(note, profile.rings[ring].glaze);
+    for (std::size_t column = 0; column < columns; ++column) {
+      uint32_t& vertex = mesh.vertices[ring * columns + column].colour_rgba8;
+      vertex = colour;
+      if (!note.uneven) continue;
+      const float angle =
+          kTurn * static_cast<float>(column % static_cast<std::size_t>(segments)) / static_cast<float>(segments);
+      vertex = packed(note, glaze_byte(glaze_at(note, std::cos(angle), std::sin(angle))));
+    }
   }
 }
 
@@ -72,6 +86,19 @@ float throwing_lines(craft::Stage stage) {
   return 0;
 }
 
+engine::WareGlass glass_of(const craft::LookGlass& look) {
+  engine::WareGlass glass;
+  glass.absorbs = {look.absorbs_r, look.absorbs_g, look.absorbs_b};
+  glass.skin = {look.skin_r, look.skin_g, look.skin_b};
+  glass.scatters = {look.scatters_r, look.scatters_g, look.scatters_b};
+  glass.spot = {look.spot_r, look.spot_g, look.spot_b};
+  glass.skin_mm = look.skin_mm;
+  glass.spots = look.spots;
+  glass.streaks = look.streaks;
+  glass.gloss = look.gloss;
+  return glass;
+}
+
 engine::WareMaterial material_of(const craft::Look& look) {
   engine::WareMaterial material;
   material.body = srgb(look.body_r, look.body_g, look.body_b);
@@ -79,7 +106,8 @@ engine::WareMaterial material_of(const craft::Look& look) {
   const bool thrown = look.stage == craft::Stage::kThrowing || look.stage == craft::Stage::kCut;
   material.wetness = look.fired ? 0 : thrown ? std::min(0.45f + 0.65f * look.wetness, 1.0f) : look.wetness;
   material.throwing_lines = throwing_lines(look.stage);
-  material.glaze = srgb(look.glaze_r, look.glaze_g, look.glaze_b);
+  material.outside = glass_of(look.outside);
+  material.inside = glass_of(look.inside);
   material.gloss = look.fired && look.glazed ? std::max(look.gloss, 0.02f) : 0;
   material.translucency = look.fired ? look.translucency : 0;
   material.crackle = look.crackle;

@@ -98,7 +98,7 @@ TEST(Limits, ADipTakesSecondsAndASlopPours) {
   EXPECT_FALSE(allowed(potter.pot, ActKind::kGlazeDip, 0, 0, 1450));
   EXPECT_FALSE(allowed(potter.pot, ActKind::kGlazeDip, 0, 61 * kPerDipSecond, 1450));
   EXPECT_FALSE(allowed(potter.pot, ActKind::kGlazeDip, 0, 3 * kPerDipSecond, 1000));
-  EXPECT_FALSE(allowed(potter.pot, ActKind::kGlazeDip, 1, 3 * kPerDipSecond, 1450));
+  EXPECT_FALSE(allowed(potter.pot, ActKind::kGlazeDip, 99, 3 * kPerDipSecond, 1450));
 }
 
 }  // namespace

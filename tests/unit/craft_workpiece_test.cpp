@@ -83,7 +83,9 @@ TEST(Workpiece, EveryStageSaysWhatItIsTooEarlyOrTooLateFor) {
   potter.act(ActKind::kGlazeDip, 0, 3 * kPerDipSecond, 1450);
   EXPECT_EQ(potter.pot.stage, Stage::kGlazed);
   EXPECT_NE(refusal(potter.pot, stroke), "");
-  EXPECT_NE(refusal(potter.pot, dip), "");
+  EXPECT_EQ(refusal(potter.pot, dip), "") << "a second coat of the same glaze";
+  const Act other{0, ActKind::kGlazeDip, 1, 3 * kPerDipSecond, 1450, 0};
+  EXPECT_NE(refusal(potter.pot, other).find("glaze.kind"), std::string::npos);
 }
 
 TEST(Workpiece, TheSameActsGiveTheSameHashAndAnotherActAnother) {

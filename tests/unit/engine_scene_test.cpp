@@ -94,7 +94,7 @@ struct Stage {
 craft::Look fired(craft::Look look) {
   look.stage = craft::Stage::kFired;
   look.fired = look.glazed = true;
-  look.gloss = 0.95f;
+  look.gloss = look.outside.gloss = look.inside.gloss = 0.95f;
   look.wetness = 0;
   look.body_r = 0.90f;
   look.body_g = 0.92f;

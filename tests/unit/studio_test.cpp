@@ -168,6 +168,20 @@ TEST(Firing, EveryKilnBringsASoundPotThroughItsUsualAndSlowFire) {
   }
 }
 
+TEST(Firing, NoReadyScheduleIsNearWhatADryPotBears) {
+  for (const Schedule schedule : {Schedule::kSlow, Schedule::kNormal, Schedule::kFast}) {
+    craft::KilnLoad load;
+    load.moisture_dry = 0.011;  // as dry as the shelf's air leaves it
+    load.thickest_mm = 12;      // a stout floor
+    const auto segments = schedule_of(schedule);
+    const craft::Firing fire = craft::run_schedule({segments.begin(), segments.end()}, load);
+    EXPECT_LT(fire.peak_steam_bar, 0.75 * craft::kSteamBurstBar) << static_cast<int>(schedule);
+    EXPECT_LT(fire.quartz_gap_c, craft::kQuartzGapMaxC) << static_cast<int>(schedule);
+    EXPECT_NEAR(fire.cone, 10.3, 1.2) << static_cast<int>(schedule);
+    EXPECT_LT(fire.carbon_left, 0.2) << static_cast<int>(schedule);
+  }
+}
+
 TEST(Titles, FitAndSuitTheVessel) {
   for (const std::string language : {"zh", "en"}) {
     std::set<std::string> names;

@@ -101,5 +101,57 @@ TEST_F(Tool, EveryWrongRecipeIsRefusedByField) {
   EXPECT_EQ(run("glaze").code, 2);
 }
 
+TEST_F(Tool, GlazesByAFileOfSteps) {
+  const std::string pot = thrown(), schedule = write("S.json", kSchedule), dry = path("dry.sui");
+  ASSERT_EQ(run("dry " + pot + " --place wrapped --hours 72 -o " + dry).code, 0);
+  ASSERT_EQ(run("dry " + dry + " --place shelf --hours 200 -o " + dry).code, 0);
+  const std::string steps = write("G.json", R"([{"kind": "weigh", "material": "釉果", "parts": 84},
+    {"kind": "weigh", "material": "erhui", "parts": 16}, {"kind": "colorant", "oxide": "CoO", "wt_pct": 0.5},
+    {"kind": "pour", "glaze": "mixed", "seconds": 2, "from_turn": 0.3}, {"kind": "swill", "glaze": "青白"},
+    {"kind": "brush", "glaze": "mixed", "from": 0.2, "to": 0.6, "coats": 2}, {"kind": "wipe", "up_to_mm": 3}])");
+  const Ran ran = run("glazing " + dry + " " + steps + " -o " + path("glazed.sui") + " --json");
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  EXPECT_EQ(Json::parse(ran.out)["stage"], "glazed");
+  EXPECT_EQ(run("verify " + path("glazed.sui")).code, 0);
+  ASSERT_EQ(run("dip " + dry + " --glaze jihong --seconds 3 -o " + path("red.sui")).code, 0);
+  ASSERT_EQ(run("fire " + path("red.sui") + " --schedule " + schedule + " -o " + path("fired.sui")).code, 0);
+  EXPECT_EQ(run("verify " + path("fired.sui")).code, 0);
+  EXPECT_EQ(run("dip " + dry + " --glaze ketchup -o " + path("x.sui")).code, 2);
+
+  struct Wrong {
+    const char* steps;
+    const char* said;
+  };
+  const Wrong wrongs[] = {
+      {"{}", "glazing: is an object, not an array"},
+      {"[]", "glazing: is empty"},
+      {"[5]", "glazing[0]: is not an object"},
+      {R"([{"glaze": "jun"}])", "glazing[0].kind: is missing"},
+      {R"([{"kind": "lick"}])", "glazing[0].kind: is \"lick\", not one of weigh"},
+      {R"([{"kind": "dip"}])", "glazing[0].glaze: is missing"},
+      {R"([{"kind": "dip", "glaze": "ketchup"}])", "glazing[0].glaze: is \"ketchup\", not a glaze we know"},
+      {R"([{"kind": "dip", "glaze": "mixed"}])", "glazing[0]: glaze.bench: is empty"},
+      {R"([{"kind": "dip", "glaze": "jun", "seconds": 90}])", "glazing[0].seconds: is 90, above the limit of 60"},
+      {R"([{"kind": "dip", "glaze": "jun", "whole": 1}])", "glazing[0].whole: is neither true nor false"},
+      {R"([{"kind": "pour", "glaze": "jun", "from_turn": 3}])", "glazing[0].from_turn: is 3"},
+      {R"([{"kind": "brush", "glaze": "jun", "from": 0.6, "to": 0.2}])", "glazing[0]: glaze.to: is not above"},
+      {R"([{"kind": "blow", "glaze": "jun", "coats": 99}])", "glazing[0].coats: is 99"},
+      {R"([{"kind": "weigh", "material": "sand", "parts": 3}])", "glazing[0].material: \"sand\""},
+      {R"([{"kind": "weigh", "material": "erhui"}])", "glazing[0].parts: is missing"},
+      {R"([{"kind": "colorant", "oxide": "Au", "wt_pct": 1}])", "glazing[0].oxide: \"Au\""},
+      {R"([{"kind": "wipe", "up_to_mm": 3}])", "glazing[0]: glaze: there is none on the outside"},
+      {R"([{"kind": "empty", "now": true}])", "glazing[0].now: is not a known key"},
+      {R"([{"kind": "dip", "glaze": "jun"}, {"kind": "dip", "glaze": "ge"}])",
+       "glazing[1]: glaze.kind: is not the one"},
+  };
+  for (const Wrong& wrong : wrongs) {
+    const Ran refused =
+        run("glazing " + dry + " " + write("wrong.json", wrong.steps) + " --json -o " + path("never.sui"));
+    EXPECT_EQ(refused.code, 2) << wrong.steps;
+    EXPECT_NE(refused.err.find("wrong.json: " + std::string(wrong.said)), std::string::npos) << refused.err;
+    EXPECT_FALSE(Json::parse(refused.out)["error"]["what"].get<std::string>().empty());
+  }
+}
+
 }  // namespace
 }  // namespace sui

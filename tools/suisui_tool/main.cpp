@@ -14,6 +14,7 @@
 #include "tools/suisui_tool/decoration.h"
 #include "tools/suisui_tool/explain_report.h"
 #include "tools/suisui_tool/files.h"
+#include "tools/suisui_tool/glazing.h"
 #include "tools/suisui_tool/orders.h"
 #include "tools/suisui_tool/recipe.h"
 #include "tools/suisui_tool/report.h"
@@ -200,9 +201,19 @@ int trim_pot(const Wishes& wishes) {
 }
 
 int dip_pot(const Wishes& wishes) {
+  auto kind = tool::glaze_named(wishes.glaze, {"--glaze", "is \"" + wishes.glaze + "\", not a glaze we know"});
+  if (!kind) return refuse(wishes, kind.error(), kBadInput);
   return change_pot(wishes, [&](piece::Bench& bench) {
-    return about_input(wishes, tool::order_dip(bench, craft::GlazeKind::kClear, wishes.seconds, wishes.density_g_ml));
+    return about_input(wishes, tool::order_dip(bench, *kind, wishes.seconds, wishes.density_g_ml));
   });
+}
+
+int glaze_pot(const Wishes& wishes) {
+  auto text = read_text(wishes.second, tool::kGlazingBytesMax);
+  if (!text) return refuse(wishes, text.error(), kBadInput);
+  auto acts = tool::read_glazing(wishes.second, *text);
+  if (!acts) return refuse(wishes, acts.error(), kBadInput);
+  return change_pot(wishes, [&](piece::Bench& bench) { return tool::order_glazing(bench, wishes.second, *acts); });
 }
 
 int paint_pot(const Wishes& wishes) {
@@ -301,7 +312,8 @@ constexpr Command kCommands[] = {
     {"dry", "Let a pot dry", "P.sui", true, &dry_pot},
     {"trim", "Trim a leather-hard or nearly dry pot on the chuck", "P.sui", true, &trim_pot},
     {"paint", "Decorate a pot: underglaze on the raw clay, enamels on the fired glaze", "P.sui", true, &paint_pot},
-    {"dip", "Dip a bone-dry pot in glaze", "P.sui", true, &dip_pot},
+    {"dip", "Dip a bone-dry pot in a named glaze", "P.sui", true, &dip_pot},
+    {"glazing", "Weigh a glaze out, dip, pour, swill, brush, blow and wipe, as a file says", "P.sui", true, &glaze_pot},
     {"fire",
      "Fire a pot. One that is not bone-dry is first cut off and dried (wrapped, then on the shelf), unless --as-is "
      "sends it wet "
@@ -336,8 +348,14 @@ void add_options(const Command& command, CLI::App& sub, Wishes& wishes) {
                    "[{\"pigment\": \"cobalt\", \"width_mm\": 6, \"load\": 1, \"points\": "
                    "[{\"u_turn\": 0, \"v\": 0.5, \"pressure\": 1}, …]}, …]; v runs from foot 0 to rim 1")
         ->required();
+  } else if (name == "glazing") {
+    sub.add_option(
+           "GLAZING.json", wishes.second,
+           "[{\"kind\": \"weigh\", \"material\": \"釉果\", \"parts\": 90}, {\"kind\": \"dip\", \"glaze\": \"mixed\", "
+           "\"seconds\": 3}, …]; kinds: weigh, colorant, empty, dip, pour, swill, brush, blow, wipe")
+        ->required();
   } else if (name == "dip") {
-    sub.add_option("--glaze", wishes.glaze, "which")->check(CLI::IsMember({"clear"}));
+    sub.add_option("--glaze", wishes.glaze, "which");
     sub.add_option("--seconds", wishes.seconds, "how long under")->check(CLI::Range(0.125, 60.0));
     sub.add_option("--density", wishes.density_g_ml, "slop, g/ml")->check(CLI::Range(1.05, 1.9));
   } else if (name == "cone") {

@@ -86,6 +86,13 @@ TEST(Glazing, AMistBuildsUpPastWhatAnEggshellWallDrinks) {
   EXPECT_GT(blown.glaze.outer_mm[kMiddle], 1.3 * dipped.glaze.outer_mm[kMiddle]);
 }
 
+TEST(Glazing, ACoatLeftToDryLetsTheWallDrinkAgain) {
+  Workpiece once = test::build({}), thrice = test::build({});
+  must(once, made(ActKind::kGlazeDip, 1, 60 * kPerDipSecond, 1450));
+  for (int i = 0; i < 3; ++i) must(thrice, made(ActKind::kGlazeDip, 1, 20 * kPerDipSecond, 1450));
+  EXPECT_GT(thrice.glaze.outer_mm[kMiddle], 1.2 * once.glaze.outer_mm[kMiddle]);
+}
+
 TEST(Glazing, TheFootIsCleanUnlessDippedWholeAndCanBeWiped) {
   Workpiece pot = test::build({});
   must(pot, kDip);

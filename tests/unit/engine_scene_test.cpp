@@ -164,6 +164,22 @@ TEST_P(BothDialects, PorcelainIsWhiteCoolAndMirrorsTheLamps) {
   EXPECT_GT(china.brightest, 240);
 }
 
+TEST_P(BothDialects, AGlazeIsDrawnByWhatItAbsorbsAndScatters) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  craft::Look red = fired(bowl()), milky = fired(bowl()), skinned = fired(bowl());
+  red.outside.absorbs_g = red.outside.absorbs_b = 6;
+  milky.outside = red.outside;
+  milky.outside.scatters_r = milky.outside.scatters_g = milky.outside.scatters_b = 12;
+  skinned.outside = red.outside;
+  skinned.outside.skin_mm = 1;  // air has taken the colour all the way through
+  const Stats deep = stage.wall(red, Place::kPaper), pink = stage.wall(milky, Place::kPaper);
+  const Stats pale = stage.wall(skinned, Place::kPaper);
+  EXPECT_GT(deep.red, deep.green + 60);
+  EXPECT_GT(pink.green, deep.green + 20);
+  EXPECT_NEAR(pale.red, pale.green, 12);
+}
+
 TEST_P(BothDialects, AHotPotGlowsRedderThanItIsBlue) {
   Stage stage(GetParam());
   ASSERT_TRUE(stage.scene);

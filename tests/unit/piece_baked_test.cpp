@@ -39,6 +39,10 @@ TEST(Baked, DrawsTheSamePot) {
   }
   EXPECT_EQ(back->look.body_r, baked.look.body_r);
   EXPECT_EQ(back->look.gloss, baked.look.gloss);
+  EXPECT_GT(baked.look.outside.absorbs_r, 0);
+  EXPECT_EQ(back->look.outside.absorbs_r, baked.look.outside.absorbs_r);
+  EXPECT_EQ(back->look.inside.scatters_b, baked.look.inside.scatters_b);
+  EXPECT_EQ(back->look.outside.skin_mm, baked.look.outside.skin_mm);
   EXPECT_TRUE(back->look.fired);
   EXPECT_TRUE(back->look.glazed);
   EXPECT_EQ(back->title, baked.title);

@@ -37,6 +37,13 @@ enum class ActKind : uint8_t {
 
   kBand = 56,  // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
                // d: load in 1/256
+  kWash = 57,  // 分水: a: Pigment, b: u in 1/65536 turn, c: v in 1/256 ring, d: load in 1/256
+  kCarveBegin = 58,  // a: CarveTool, b: width in 1/64 mm, c: depth in 1/64 mm
+  kStamp = 59,       // a: StampForm + 256 times impressions round the pot, b: u, c: v, d: size in 1/64 mm
+  kPierce = 60,      // a grain of linglong; a: u, b: v, c: length in 1/64 mm, d: its lean from upright in 1/65536 turn
+  kPattern = 61,     // a: PatternId + 256 times repeats (0: as many as fit), b: v from, c: v to, d: Pigment + 256 times
+                     // load in 1/256
+  kFootMark = 62,    // a: FootMarkText, b: FootMarkFrame, d: Pigment + 256 times load in 1/256
 
   // The glaze room's, 80–95.
   kGlazeWeigh = 80,     // a: material (materials.h), b: parts in 1/16; onto this pot's own bench
@@ -94,6 +101,12 @@ constexpr ActDomain domain_of(ActKind kind) {
     case ActKind::kStrokeEnd:
     case ActKind::kStrokeUndo:
     case ActKind::kBand:
+    case ActKind::kWash:
+    case ActKind::kCarveBegin:
+    case ActKind::kStamp:
+    case ActKind::kPierce:
+    case ActKind::kPattern:
+    case ActKind::kFootMark:
       return ActDomain::kSurface;
     case ActKind::kGlazeDip:
     case ActKind::kGlazeWeigh:
@@ -136,6 +149,8 @@ enum class Pigment : uint8_t {
   kEnamelGold = 16,
   kOwnColours = 24,  // patterns only: the enamels the pattern's tradition uses
 };
+enum class CarveTool : uint8_t { kKnife = 0, kSlantedKnife = 1, kComb = 2, kSlip = 3 };
+enum class StampForm : uint8_t { kRosette = 0, kDot = 1, kRing = 2, kLeaf = 3, kLozenge = 4 };
 // The named wares of wares.h in their order, and the glaze mixed on this pot's own bench.
 enum class GlazeKind : uint8_t {
   kClear = 0,

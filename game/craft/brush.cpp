@@ -2,6 +2,7 @@
 
 #include "game/craft/limits.h"
 #include "game/craft/math.h"
+#include "game/craft/surface_cells.h"
 #include "game/craft/surface_lay.h"
 #include "game/craft/surface_numbers.h"
 
@@ -87,10 +88,6 @@ void stamp(const Brush& brush, double weight, const Ground& ground, Wet& wet) {
   wet.cells_left -= cells > kStampCellsMin ? cells : kStampCellsMin;
 }
 
-double within(double value, double low, double high) {
-  return value < low ? low : (value > high ? high : value);
-}
-
 // How much wider and fuller than unhurried a brush draws.
 struct Pace {
   double width = 1, dose = 1;
@@ -104,11 +101,8 @@ Pace pace_of(double segment_mm, uint32_t ticks) {
 }
 
 Brush brush_at(const Stroke& stroke, const StrokePoint& point, double travelled_mm, const Pace& pace) {
-  // A brush gives most of its load in the first thirty widths; a light hand draws a thinner, paler line. A pattern's
-  // line is drawn with as many dips as it needs.
-  const double left = stroke.kind == StrokeKind::kLine
-                          ? 1.0
-                          : 0.3 + 0.7 * exponential(-travelled_mm / (kBrushRunsDryWidths * stroke.width_mm));
+  // A brush gives most of its load in the first thirty widths; a light hand draws a thinner, paler line.
+  const double left = 0.3 + 0.7 * exponential(-travelled_mm / (kBrushRunsDryWidths * stroke.width_mm));
   return {point.u_turn, point.v_ring, pace.width * brush_radius_mm(stroke.width_mm, point.pressure),
           full_dose_g_m2(stroke.pigment) * stroke.load * left * pace.dose * (0.55 + 0.45 * point.pressure)};
 }
@@ -155,8 +149,8 @@ double length_mm(const StrokePoint& from, const StrokePoint& to, const Wall& wal
 void lay_brush(const Stroke& stroke, const Wall& wall, int first_segment, Wet& wet) {
   if (stroke.points.empty()) return;
   const Ground ground{wall, {layer_of(wet.field, stroke.pigment).data(), wax_under(wet.field, stroke.pigment)}};
-  const double ends = stroke.kind == StrokeKind::kLine ? 0 : kEndsDose / kPatchMiddle;
-  if (first_segment == 0 && ends > 0) stamp(brush_at(stroke, stroke.points.front(), 0, {}), ends, ground, wet);
+  constexpr double kEnds = kEndsDose / kPatchMiddle;
+  if (first_segment == 0) stamp(brush_at(stroke, stroke.points.front(), 0, {}), kEnds, ground, wet);
   double travelled_mm = 0;
   Pace pace_before;
   for (std::size_t index = 0; index + 1 < stroke.points.size(); ++index) {
@@ -169,8 +163,8 @@ void lay_brush(const Stroke& stroke, const Wall& wall, int first_segment, Wet& w
     travelled_mm += segment_mm;
     pace_before = pace;
   }
-  if (!stroke.open && ends > 0) {
-    stamp(brush_at(stroke, stroke.points.back(), travelled_mm, {}), ends, ground, wet);
+  if (!stroke.open) {
+    stamp(brush_at(stroke, stroke.points.back(), travelled_mm, {}), kEnds, ground, wet);
   }
 }
 

@@ -89,6 +89,12 @@ const char* defect_id(DefectKind kind) {
       return "enamel_dull";
     case DefectKind::kEnamelBurnt:
       return "enamel_burnt";
+    case DefectKind::kCarvedThrough:
+      return "carved_through";
+    case DefectKind::kSmearedCut:
+      return "smeared_cut";
+    case DefectKind::kChippedCut:
+      return "chipped_cut";
   }
   return "unknown";
 }

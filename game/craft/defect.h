@@ -29,6 +29,12 @@ enum class DefectKind : uint8_t {
   kCutThrough = 23,    // the trimming tool came out on the other side; cause: mm left
   kTrimTorn = 24,      // trimmed too soft; cause: % water
   kTrimChipped = 25,   // trimmed too dry with too deep a bite; cause: mm
+
+  // The surface's, 35–39.
+  kCarvedThrough = 35,  // carved or stamped deeper than the wall, mm
+  kSmearedCut = 36,  // carved too wet, wet %
+  kChippedCut = 37,  // carved too dry, wet %
+
   // The kiln's, 50–69.
   kBlackCore = 50,     // carbon shut in; cause: its share left
   kBloated = 51,       // gas in a closed wall; % by volume

@@ -1,10 +1,13 @@
 #include "game/craft/surface.h"
 
 #include <cassert>
+#include <optional>
 
 #include "game/craft/limits.h"
+#include "game/craft/pattern.h"
 #include "game/craft/surface_lay.h"
 #include "game/craft/surface_numbers.h"
+#include "game/craft/wash.h"
 
 namespace sui::craft {
 namespace {
@@ -18,22 +21,69 @@ double swept_mm2(const Stroke& stroke, const Wall& wall) {
 }
 
 struct Laying {
+  const Surface& surface;
+  const Clay& clay;
   Wall wall;
   double room_mm2;
+  std::optional<Basin> basin;  // from the first wash on
+  std::size_t drawn = 0;       // strokes already outlines in it
 };
 
-void lay(const Stroke& stroke, Laying& laying, Wet& wet) {
+bool is_outline(const Stroke& stroke) {
+  return stroke.kind == StrokeKind::kBrush || stroke.kind == StrokeKind::kBand || stroke.kind == StrokeKind::kLine;
+}
+
+void lay_wash_among(std::size_t index, Laying& laying, Wet& wet) {
+  if (!laying.basin) laying.basin = fresh_basin(laying.clay);
+  for (; laying.drawn < index; ++laying.drawn) {
+    const Stroke& before = laying.surface.strokes[laying.drawn];
+    if (is_outline(before)) draw_outline(before, *laying.basin);
+    if (before.kind != StrokeKind::kPattern) continue;
+    for (const Stroke& part : expand_pattern(before, laying.basin->wall)) {
+      if (is_outline(part)) draw_outline(part, *laying.basin);
+    }
+  }
+  lay_wash(laying.surface.strokes[index], *laying.basin, wet);
+}
+
+void lay_one(const Stroke& stroke, const Wall& wall, Wet& wet) {
   switch (stroke.kind) {
     case StrokeKind::kBand:
-      if (wet.cells_left > 0) lay_band(stroke, laying.wall, wet);
+      return lay_band(stroke, wall, wet);
+    case StrokeKind::kCarve:
+      return lay_carving(stroke, wall, wet);
+    case StrokeKind::kStamp:
+      return lay_stamp(stroke, wall, wet);
+    case StrokeKind::kPierce:
+      return lay_pierced(stroke, wall, wet);
+    case StrokeKind::kLine:
+      return lay_line(stroke, wall, wet);
+    case StrokeKind::kFill:
+    case StrokeKind::kWipe:
+      return lay_fill(stroke, wall, wet);
+    case StrokeKind::kPattern:
+      for (const Stroke& part : expand_pattern(stroke, wall)) {
+        if (wet.cells_left > 0) lay_one(part, wall, wet);
+      }
       return;
-    default:
-      break;
+    case StrokeKind::kBrush:
+      return lay_brush(stroke, wall, 0, wet);
+    case StrokeKind::kWash:      // floods what others outline: lay_wash_among
+    case StrokeKind::kFootMark:  // not on the wall
+      return;
   }
-  const double covers_mm2 = swept_mm2(stroke, laying.wall);
-  if (covers_mm2 > laying.room_mm2) return;
-  laying.room_mm2 -= covers_mm2;
-  lay_brush(stroke, laying.wall, 0, wet);
+}
+
+void lay(std::size_t index, Laying& laying, Wet& wet) {
+  const Stroke& stroke = laying.surface.strokes[index];
+  if (wet.cells_left <= 0) return;
+  if (stroke.kind == StrokeKind::kWash) return lay_wash_among(index, laying, wet);
+  if (stroke.kind == StrokeKind::kBrush) {
+    const double covers_mm2 = swept_mm2(stroke, laying.wall);
+    if (covers_mm2 > laying.room_mm2) return;
+    laying.room_mm2 -= covers_mm2;
+  }
+  lay_one(stroke, laying.wall, wet);
 }
 
 }  // namespace
@@ -70,24 +120,25 @@ void lay_stroke(const Stroke& stroke, const Clay& clay, int first_segment, Pigme
   assert(first_segment >= 0);
   Wet wet{field};
   const Wall wall = unroll(clay, field.rows);
-  if (stroke.kind == StrokeKind::kBand) {
-    if (first_segment == 0) lay_band(stroke, wall, wet);
-    return;
+  if (stroke.kind == StrokeKind::kBrush) {
+    lay_brush(stroke, wall, first_segment, wet);
+  } else if (first_segment == 0) {
+    lay_one(stroke, wall, wet);
   }
-  lay_brush(stroke, wall, first_segment, wet);
 }
 
 LaidPaint lay_all_counted(const Surface& surface, const Clay& clay, int columns, int rows) {
   LaidPaint paint;
   paint.field = blank_field(columns, rows);
-  Laying laying{unroll(clay, rows), 0};
+  Laying laying{surface, clay, unroll(clay, rows), 0, std::nullopt};
   laying.room_mm2 = kCoatsMax * wall_area_mm2(laying.wall);
   // Coats alone would not do: thousands of steps on one spot, or a wall squeezed into a few rows, sweep next to nothing
   // and still look at a whole disc of cells each.
   const int64_t cells_most = kWorkPerCellMax * columns * rows;
   Wet wet{paint.field, cells_most};
-  for (const Stroke& stroke : surface.strokes) lay(stroke, laying, wet);
+  for (std::size_t index = 0; index < surface.strokes.size(); ++index) lay(index, laying, wet);
   paint.cells_looked_at = cells_most - wet.cells_left;
+  if (laying.basin) paint.basin_cells_looked_at = kBasinWorkMax - laying.basin->work_left;
   return paint;
 }
 

@@ -29,8 +29,9 @@ enum class StrokeKind : uint8_t {
   kPierce,    // points[0], width: the grain's length, lean_turn
   kPattern,   // form: PatternId; points[0].v_ring from, points[1].v_ring to; repeats, load
   kFootMark,  // form: FootMarkText, repeats: FootMarkFrame; load
-  kLine,      // of a pattern: as a brush that never runs dry
+  kLine,      // of a pattern: even, and no darker where it crosses itself
   kFill,      // of a pattern: points close a figure, filled evenly
+  kWipe,      // of a pattern: a figure wiped clean of what is not yet fired, so that it stands before what it covers
 };
 
 // One thing done to the surface. The name is the brush's; knives and stamps go by it too.

@@ -1,6 +1,6 @@
 // How the kinds of stroke are laid on a field: the work shared between the files of the surface.
 //
-// Private to them (surface.cpp, band.cpp, wash.cpp, carving.cpp). Owns the counting of work; the shapes of strokes are
+// Private to them (surface.cpp, brush.cpp, wash.cpp, carving.cpp). Owns the counting of work; the shapes of strokes are
 // surface.h's. Lengths mm.
 #pragma once
 
@@ -18,11 +18,21 @@ struct Wet {
 
 void lay_brush(const Stroke& stroke, const Wall& wall, int first_segment, Wet& wet);
 void lay_band(const Stroke& stroke, const Wall& wall, Wet& wet);
+void lay_line(const Stroke& stroke, const Wall& wall, Wet& wet);
+void lay_fill(const Stroke& stroke, const Wall& wall, Wet& wet);
+void lay_carving(const Stroke& stroke, const Wall& wall, Wet& wet);
+void lay_stamp(const Stroke& stroke, const Wall& wall, Wet& wet);
+void lay_pierced(const Stroke& stroke, const Wall& wall, Wet& wet);
 
 // Half the width a brush of `width_mm` draws at `pressure`.
 inline double brush_radius_mm(double width_mm, double pressure) {
   const double radius_mm = 0.5 * width_mm * (0.3 + 0.7 * pressure);
   return radius_mm < 0.15 ? 0.15 : radius_mm;
+}
+// The same for a pattern's line, which may end in a hair.
+inline double line_radius_mm(double width_mm, double pressure) {
+  const double radius_mm = 0.5 * width_mm * (0.12 + 0.88 * pressure);
+  return radius_mm < 0.08 ? 0.08 : radius_mm;
 }
 // Millimetres between two points of a stroke along the wall.
 double length_mm(const StrokePoint& from, const StrokePoint& to, const Wall& wall);

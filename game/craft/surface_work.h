@@ -12,9 +12,14 @@ namespace sui::craft {
 inline constexpr int64_t kStampCellsMin = 64;
 inline constexpr int64_t kWorkPerCellMax = 600;
 
+// Outlines and washes are worked out on a grid of their own (wash.h); so many of its cells are looked at at most, and
+// one stroke or wash more.
+inline constexpr int64_t kBasinWorkMax = 24'000'000;
+
 struct LaidPaint {
   PigmentField field;
   int64_t cells_looked_at = 0;  // at most kWorkPerCellMax * columns * rows and one stamp more
+  int64_t basin_cells_looked_at = 0;
 };
 
 LaidPaint lay_all_counted(const Surface& surface, const Clay& clay, int columns, int rows);

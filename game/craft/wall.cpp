@@ -5,6 +5,17 @@
 
 namespace sui::craft {
 
+double wall_thickness_mm(const std::array<RingShape, kRingCount>& shapes, std::size_t ring) {
+  const RingShape& shape = shapes[ring];
+  if (shape.inner_mm <= kInnerSolidMm) return shape.outer_mm;
+  const std::size_t below = ring > 0 ? ring - 1 : ring, above = ring + 1 < kRingCount ? ring + 1 : ring;
+  const double out_mm =
+      0.5 * (shapes[above].outer_mm + shapes[above].inner_mm - shapes[below].outer_mm - shapes[below].inner_mm);
+  const double up_mm = shapes[above].z_top_mm - shapes[below].z_top_mm;
+  const double slant_mm = std::sqrt(out_mm * out_mm + up_mm * up_mm);
+  return (shape.outer_mm - shape.inner_mm) * (slant_mm > 0 ? up_mm / slant_mm : 1);
+}
+
 Wall unroll(const Clay& clay, int rows) {
   std::array<RingShape, kRingCount> shapes;
   ring_shapes(clay, shapes);
@@ -24,6 +35,7 @@ Wall unroll(const Clay& clay, int rows) {
     const double between = ring - static_cast<double>(below);
     wall.radius_mm.push_back(shapes[below].outer_mm + (shapes[above].outer_mm - shapes[below].outer_mm) * between);
     wall.along_mm.push_back(along_mm[below] + (along_mm[above] - along_mm[below]) * between);
+    wall.thick_mm.push_back(wall_thickness_mm(shapes, below));
   }
   return wall;
 }

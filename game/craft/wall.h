@@ -4,6 +4,7 @@
 // stack's rings, row 0 at the foot. Lengths in mm.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "game/craft/clay.h"
@@ -14,6 +15,7 @@ inline constexpr double kWholeTurn = 6.283185307179586;
 
 struct Wall {
   std::vector<double> radius_mm, along_mm;  // at the rows' middles
+  std::vector<double> thick_mm;             // across the wall; a solid floor counts its whole radius
 
   int rows() const { return static_cast<int>(radius_mm.size()); }
   double at(const std::vector<double>& values, double row) const {
@@ -30,6 +32,8 @@ struct Wall {
   }
 };
 
+// Across the wall at a ring, not level: a sloping wall is thinner than it is wide.
+double wall_thickness_mm(const std::array<RingShape, kRingCount>& shapes, std::size_t ring);
 Wall unroll(const Clay& clay, int rows);
 
 // Where a ring coordinate lies among the middles of `rows` rows.

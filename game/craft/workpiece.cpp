@@ -102,6 +102,9 @@ uint64_t state_hash(const Workpiece& workpiece) {
     hash = mix(hash, value);
   }
   if (firing.done && workpiece.glaze.laid) hash = mix_history(hash, firing.glaze);
+  for (const Stroke& stroke : workpiece.surface.strokes) {  // what clay and wall had a say in
+    hash = mix(mix(hash, stroke.crispness), static_cast<uint64_t>(stroke.repeats));
+  }
   for (const Defect& defect : workpiece.defects) {
     hash = mix(hash, static_cast<uint64_t>(defect.kind) << 32 | static_cast<uint32_t>(defect.ring));
     hash = mix(mix(hash, defect.value), defect.limit);

@@ -122,7 +122,11 @@ TEST_F(Tool, AWholeMakingCanBeScripted) {
   const std::string strokes = write("strokes.json", R"([{"pigment": "cobalt", "width_mm": 5, "load": 0.9, "points":
         [{"u_turn": 0.1, "v": 0.3, "pressure": 0.6}, {"u_turn": 0.4, "v": 0.7}]},
         {"kind": "stroke", "pigment": "wax", "seconds": 1.5, "points": [{"u_turn": 0.6, "v": 0.4}, {"u_turn": 0.7, "v": 0.5},
-        {"u_turn": 0.8, "v": 0.5}]}, {"kind": "band", "pigment": "iron", "v": 0.95, "width_mm": 2, "load": 0.8}])");
+        {"u_turn": 0.8, "v": 0.5}]}, {"kind": "band", "pigment": "iron", "v": 0.95, "width_mm": 2, "load": 0.8},
+        {"kind": "wash", "u_turn": 0.9, "v": 0.4, "load": 0.3}, {"kind": "carve", "tool": "comb", "width_mm": 8, "points":
+        [{"u_turn": 0, "v": 0.2}, {"u_turn": 0.2, "v": 0.25}]}, {"kind": "stamp", "form": "leaf", "repeats": 5, "u_turn": 0,
+        "v": 0.15, "size_mm": 8}, {"kind": "pierce", "u_turn": 0.5, "v": 0.8, "length_mm": 4}, {"kind": "pattern",
+        "pattern": "key_fret", "v_from": 0.85, "v_to": 0.93}, {"kind": "foot_mark", "text": "岁岁窑制"}])");
   const Ran dried = run("dry " + pot + " --place wrapped --hours 72 -o " + path("1.sui"));
   ASSERT_EQ(dried.code, 0) << dried.err;
   ASSERT_EQ(run("dry " + path("1.sui") + " --place shelf --hours 96 -o " + path("2.sui")).code, 0);
@@ -266,6 +270,17 @@ TEST_F(Tool, EveryWrongDecorationIsRefusedByField) {
       {"a wide brush", R"([{"width_mm": 400, "points": [{"u_turn": 0, "v": 0}]}])", "strokes[0].width_mm: is 400"},
       {"above the rim", R"([{"points": [{"u_turn": 0, "v": 2}]}])", "strokes[0].points[0].v: is 2"},
       {"a band nowhere", R"([{"kind": "band", "width_mm": 2}])", "strokes[0].v: is missing"},
+      {"a wash nowhere", R"([{"kind": "wash", "v": 0.5}])", "strokes[0].u_turn: is missing"},
+      {"a spade", R"([{"kind": "carve", "tool": "spade", "points": []}])", "strokes[0].tool: is \"spade\""},
+      {"a deep cut", R"([{"kind": "carve", "depth_mm": 80, "points": []}])", "strokes[0].depth_mm: is 80"},
+      {"unknown stamp", R"([{"kind": "stamp", "form": "foot"}])", "strokes[0].form: is \"foot\""},
+      {"a wide grain", R"([{"kind": "pierce", "u_turn": 0, "v": 0.5, "length_mm": 99}])",
+       "strokes[0].length_mm: is 99"},
+      {"unknown pattern", R"([{"kind": "pattern", "pattern": "tartan"}])",
+       "strokes[0].pattern: is \"tartan\", not one of key_fret"},
+      {"a flat pattern", R"([{"kind": "pattern", "pattern": "waves", "v_from": 0.5, "v_to": 0.5}])",
+       "strokes[0]: pattern.height_rings"},
+      {"another's mark", R"([{"kind": "foot_mark", "text": "大明成化年制"}])", "strokes[0].text: is \"大明成化年制\""},
       {"a band with points", R"([{"kind": "band", "v": 0.5, "points": []}])", "strokes[0].points: is not a known key"},
       {"enamel on raw clay", R"([{"kind": "band", "v": 0.5, "pigment": "enamel_red"}])",
        "strokes[0]: stroke: the pot is not fired"},

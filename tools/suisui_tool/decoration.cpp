@@ -1,7 +1,9 @@
 #include "tools/suisui_tool/decoration.h"
 
 #include "game/craft/limits.h"
+#include "game/craft/pattern.h"
 #include "game/craft/pigment.h"
+#include "game/craft/surface_numbers.h"
 #include "tools/suisui_tool/json_fields.h"
 
 namespace sui::tool {
@@ -20,7 +22,7 @@ Result<int32_t> read_pigment(const Json& value, const Place& place) {
   if (found == value.end()) return static_cast<int32_t>(craft::Pigment::kCobalt);
   if (!found->is_string()) return place.key("pigment").wrong("is not a name");
   std::string known;
-  for (int32_t number = 0; number < static_cast<int32_t>(craft::Pigment::kOwnColours); ++number) {
+  for (int32_t number = 0; number <= static_cast<int32_t>(craft::Pigment::kOwnColours); ++number) {
     const char* id = craft::pigment_id(static_cast<craft::Pigment>(number));
     if (id == nullptr) continue;
     if (*found == id) return number;
@@ -44,6 +46,10 @@ Result<int32_t> fixed_or(const Json& value, const Place& place, const char* key,
 
 Result<int32_t> read_v(const Json& value, const Place& place, const char* key) {
   return fixed(value, place, key, {0, 1}, craft::kRingCount * craft::kPerRing);
+}
+
+Result<int32_t> read_u(const Json& value, const Place& place) {
+  return fixed(value, place, "u_turn", {-kUTurnsMax, kUTurnsMax}, craft::kPerTurn);
 }
 
 Result<int32_t> read_load(const Json& value, const Place& place) {
@@ -111,13 +117,124 @@ Result<Decoration> read_band(const Json& value, const Place& place) {
   return Decoration{{act_of(ActKind::kBand, *pigment, *v, *width, *load)}};
 }
 
+Result<Decoration> read_wash(const Json& value, const Place& place) {
+  if (Result<Done> fine = expect_object(value, place, {"kind", "pigment", "u_turn", "v", "load"}); !fine) {
+    return fine.error();
+  }
+  Result<int32_t> pigment = read_pigment(value, place);
+  if (!pigment) return pigment.error();
+  Result<int32_t> u = read_u(value, place);
+  if (!u) return u.error();
+  Result<int32_t> v = read_v(value, place, "v");
+  if (!v) return v.error();
+  Result<int32_t> load = read_load(value, place);
+  if (!load) return load.error();
+  return Decoration{{act_of(ActKind::kWash, *pigment, *u, *v, *load)}};
+}
+
+Result<Decoration> read_carving(const Json& value, const Place& place) {
+  if (Result<Done> fine = expect_object(value, place, {"kind", "tool", "width_mm", "depth_mm", "seconds", "points"});
+      !fine) {
+    return fine.error();
+  }
+  Result<int> tool = read_choice_or(value, place, "tool", {"knife", "slanted_knife", "comb", "slip"}, 0);
+  if (!tool) return tool.error();
+  Result<int32_t> width = fixed_or(value, place, "width_mm", {0.25, craft::kBrushWidthMmMax}, craft::kPerMm, 2);
+  if (!width) return width.error();
+  Result<int32_t> depth =
+      fixed_or(value, place, "depth_mm", {craft::kCarveDepthMmMin, craft::kCarveDepthMmMax}, craft::kPerMm, 0.8);
+  if (!depth) return depth.error();
+  Decoration decoration;
+  decoration.acts.push_back(act_of(ActKind::kCarveBegin, *tool, *width, *depth));
+  if (Result<Done> fine = read_points(value, place, decoration); !fine) return fine.error();
+  return decoration;
+}
+
+Result<Decoration> read_stamp(const Json& value, const Place& place) {
+  if (Result<Done> fine = expect_object(value, place, {"kind", "form", "repeats", "u_turn", "v", "size_mm"}); !fine) {
+    return fine.error();
+  }
+  Result<int> form = read_choice_or(value, place, "form", {"rosette", "dot", "ring", "leaf", "lozenge"}, 0);
+  if (!form) return form.error();
+  Result<int32_t> repeats = fixed_or(value, place, "repeats", {1, craft::kPatternRepeatsMax}, 1, 1);
+  if (!repeats) return repeats.error();
+  Result<int32_t> u = read_u(value, place);
+  if (!u) return u.error();
+  Result<int32_t> v = read_v(value, place, "v");
+  if (!v) return v.error();
+  Result<int32_t> size =
+      fixed_or(value, place, "size_mm", {craft::kStampSizeMmMin, craft::kStampSizeMmMax}, craft::kPerMm, 10);
+  if (!size) return size.error();
+  return Decoration{{act_of(ActKind::kStamp, *form + 256 * *repeats, *u, *v, *size)}};
+}
+
+Result<Decoration> read_pierced(const Json& value, const Place& place) {
+  if (Result<Done> fine = expect_object(value, place, {"kind", "u_turn", "v", "length_mm", "lean_turn"}); !fine) {
+    return fine.error();
+  }
+  Result<int32_t> u = read_u(value, place);
+  if (!u) return u.error();
+  Result<int32_t> v = read_v(value, place, "v");
+  if (!v) return v.error();
+  Result<int32_t> length =
+      fixed_or(value, place, "length_mm", {craft::kGrainMmMin, craft::kGrainMmMax}, craft::kPerMm, 5);
+  if (!length) return length.error();
+  Result<int32_t> lean = fixed_or(value, place, "lean_turn", {-1, 1}, craft::kPerTurn, 0);
+  if (!lean) return lean.error();
+  return Decoration{{act_of(ActKind::kPierce, *u, *v, *length, *lean)}};
+}
+
+Result<Decoration> read_pattern(const Json& value, const Place& place) {
+  if (Result<Done> fine =
+          expect_object(value, place, {"kind", "pattern", "repeats", "v_from", "v_to", "pigment", "load"});
+      !fine) {
+    return fine.error();
+  }
+  const auto name = value.find("pattern");
+  if (name == value.end()) return place.key("pattern").wrong("is missing");
+  int32_t pattern = -1;
+  std::string known;
+  for (int32_t number = 0; number < craft::kPatternCount; ++number) {
+    const char* id = craft::pattern_id(static_cast<craft::PatternId>(number));
+    if (*name == id) pattern = number;
+    known += (known.empty() ? "" : ", ") + std::string(id);
+  }
+  if (pattern < 0) return place.key("pattern").wrong("is " + name->dump() + ", not one of " + known);
+  Result<int32_t> repeats = fixed_or(value, place, "repeats", {0, craft::kPatternRepeatsMax}, 1, 0);
+  if (!repeats) return repeats.error();
+  Result<int32_t> from = read_v(value, place, "v_from");
+  if (!from) return from.error();
+  Result<int32_t> to = read_v(value, place, "v_to");
+  if (!to) return to.error();
+  Result<int32_t> pigment = read_pigment(value, place);
+  if (!pigment) return pigment.error();
+  Result<int32_t> load = read_load(value, place);
+  if (!load) return load.error();
+  return Decoration{{act_of(ActKind::kPattern, pattern + 256 * *repeats, *from, *to, *pigment + 256 * *load)}};
+}
+
+Result<Decoration> read_foot_mark(const Json& value, const Place& place) {
+  if (Result<Done> fine = expect_object(value, place, {"kind", "text", "frame", "pigment", "load"}); !fine) {
+    return fine.error();
+  }
+  Result<int> text = read_choice_or(value, place, "text", {"岁岁平安", "岁岁窑制", "岁岁平安年制"}, 0);
+  if (!text) return text.error();
+  Result<int> frame = read_choice_or(value, place, "frame", {"none", "double_ring", "double_square"}, 1);
+  if (!frame) return frame.error();
+  Result<int32_t> pigment = read_pigment(value, place);
+  if (!pigment) return pigment.error();
+  Result<int32_t> load = read_load(value, place);
+  if (!load) return load.error();
+  return Decoration{{act_of(ActKind::kFootMark, *text, *frame, 0, *pigment + 256 * *load)}};
+}
+
 struct Reader {
   const char* kind;
   Result<Decoration> (*read)(const Json& value, const Place& place);
 };
 constexpr Reader kReaders[] = {
-    {"stroke", &read_stroke},
-    {"band", &read_band},
+    {"stroke", &read_stroke}, {"band", &read_band},      {"wash", &read_wash},       {"carve", &read_carving},
+    {"stamp", &read_stamp},   {"pierce", &read_pierced}, {"pattern", &read_pattern}, {"foot_mark", &read_foot_mark},
 };
 
 Result<Decoration> read_decoration(const Json& value, const Place& place) {

@@ -1,8 +1,8 @@
 #include <array>
 #include <cmath>
 
+#include "game/craft/surface_cells.h"
 #include "game/craft/surface_lay.h"
-#include "game/craft/surface_numbers.h"
 
 namespace sui::craft {
 namespace {
@@ -26,107 +26,126 @@ struct Corner {
   double column, along_mm;
 };
 
-Crossings cross(const std::vector<Corner>& corners, double along_mm) {
+struct Figure {
+  std::vector<Corner> corners;
+  double low_mm = 1e30, high_mm = -1e30;
+  double low_ring = kRingCount, high_ring = 0;
+  int left = 0, wide = 0;  // columns it may touch, unwrapped
+};
+
+Figure figure_of(const Stroke& stroke, const Wall& wall, int columns) {
+  Figure figure;
+  figure.corners.reserve(stroke.points.size());
+  double left = 1e30, right = -1e30;
+  for (const StrokePoint& point : stroke.points) {
+    const Corner corner{point.u_turn * columns, along_mm_at(wall, point.v_ring)};
+    figure.corners.push_back(corner);
+    figure.low_mm = corner.along_mm < figure.low_mm ? corner.along_mm : figure.low_mm;
+    figure.high_mm = corner.along_mm > figure.high_mm ? corner.along_mm : figure.high_mm;
+    figure.low_ring = point.v_ring < figure.low_ring ? point.v_ring : figure.low_ring;
+    figure.high_ring = point.v_ring > figure.high_ring ? point.v_ring : figure.high_ring;
+    left = corner.column < left ? corner.column : left;
+    right = corner.column > right ? corner.column : right;
+  }
+  figure.left = static_cast<int>(std::floor(left));
+  figure.wide = static_cast<int>(std::floor(right)) - figure.left + 1;
+  if (figure.wide > columns) figure.wide = columns;
+  return figure;
+}
+
+Crossings cross(const Figure& figure, double along_mm) {
   Crossings crossings;
-  for (std::size_t i = 0; i < corners.size(); ++i) {
-    const Corner &a = corners[i], &b = corners[(i + 1) % corners.size()];
+  for (std::size_t i = 0; i < figure.corners.size(); ++i) {
+    const Corner &a = figure.corners[i], &b = figure.corners[(i + 1) % figure.corners.size()];
     if ((a.along_mm <= along_mm) == (b.along_mm <= along_mm)) continue;
     crossings.add(a.column + (b.column - a.column) * (along_mm - a.along_mm) / (b.along_mm - a.along_mm));
   }
   return crossings;
 }
 
-struct Line {
-  float* amount;
-  const float* wax;
-  int columns;
-};
-
-// Calls `touch(column, share)` for every cell between two places of a row.
-template <class Touch>
-void each_cell_between(double from, double to, int columns, Wet& wet, const Touch& touch) {
-  for (int i = static_cast<int>(std::floor(from)); i < to; ++i) {
-    const double share = (to < i + 1 ? to : i + 1) - (from > i ? from : i);
-    touch((i % columns + columns) % columns, share);
-    --wet.cells_left;
+// How much of each cell of a row the figure covers, even-odd.
+void cover_row(const Figure& figure, const Wall& wall, std::size_t row, std::vector<float>& share) {
+  share.assign(static_cast<std::size_t>(figure.wide), 0.0f);
+  for (int sub = 0; sub < kLinesPerRow; ++sub) {
+    const double along_mm = wall.along_mm[row] + ((sub + 0.5) / kLinesPerRow - 0.5) * wall.cell_tall_mm(row);
+    const Crossings crossings = cross(figure, along_mm);
+    for (std::size_t i = 0; i + 1 < crossings.count; i += 2) {
+      const double from = crossings.columns[i], to = crossings.columns[i + 1];
+      for (int column = static_cast<int>(std::floor(from)); column < to; ++column) {
+        const int at = column - figure.left;
+        if (at < 0 || at >= figure.wide) continue;
+        const double covered = (to < column + 1 ? to : column + 1) - (from > column ? from : column);
+        share[static_cast<std::size_t>(at)] += static_cast<float>(covered / kLinesPerRow);
+      }
+    }
   }
 }
 
-void lay_span(double from, double to, double dose_g_m2, const Line& line, Wet& wet) {
-  each_cell_between(from, to, line.columns, wet, [&](int column, double share) {
-    const double holds = line.wax == nullptr ? 1 : 1 - wax_resist(static_cast<double>(line.wax[column]));
-    line.amount[column] += static_cast<float>(dose_g_m2 * share * holds);
-  });
-}
-
 // What a damp brush can still take off: raw pigment from raw clay, raw enamel from the glaze.
-std::array<std::vector<float>*, kEnamelCount> loose_layers(Pigment pigment, PigmentField& field) {
-  std::array<std::vector<float>*, kEnamelCount> layers{};
+std::array<float*, kEnamelCount> loose_layers(Pigment pigment, PigmentField& field) {
+  std::array<float*, kEnamelCount> layers{};
+  const auto take = [&](std::size_t slot, std::vector<float>& layer) {
+    layers[slot] = layer.empty() ? nullptr : layer.data();
+  };
   if (is_underglaze(pigment)) {
-    layers[0] = &field.cobalt_g_m2;
-    layers[1] = &field.copper_g_m2;
-    layers[2] = &field.iron_g_m2;
+    take(0, field.cobalt_g_m2);
+    take(1, field.copper_g_m2);
+    take(2, field.iron_g_m2);
   } else {
-    for (std::size_t i = 0; i < kEnamelCount; ++i) layers[i] = &field.enamel_g_m2[i];
+    for (std::size_t i = 0; i < kEnamelCount; ++i) take(i, field.enamel_g_m2[i]);
   }
   return layers;
 }
 
-void wipe_row(const std::vector<float>& share, std::size_t at, const Stroke& stroke, PigmentField& field) {
-  for (std::vector<float>* layer : loose_layers(stroke.pigment, field)) {
-    if (layer == nullptr || layer->empty()) continue;
-    for (std::size_t i = 0; i < share.size(); ++i) {
-      if (share[i] > 0) (*layer)[at + i] *= share[i] < 1 ? 1 - share[i] : 0;
+// Calls `touch(row, cell, share)` for every cell the figure covers.
+template <class Touch>
+void each_covered_cell(const Figure& figure, const Wall& wall, Wet& wet, const Touch& touch) {
+  const int columns = wet.field.columns, rows = wet.field.rows;
+  const int first = static_cast<int>(row_of(figure.low_ring, rows)) - 1;
+  const int last = static_cast<int>(row_of(figure.high_ring, rows)) + 2;
+  std::vector<float> share;
+  for (int row = first > 0 ? first : 0; row < rows && row <= last && wet.cells_left > 0; ++row) {
+    const auto r = static_cast<std::size_t>(row);
+    cover_row(figure, wall, r, share);
+    int column = (figure.left % columns + columns) % columns;
+    for (const float covered : share) {
+      if (covered > 0) {
+        touch(r, r * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column),
+              static_cast<double>(covered < 1 ? covered : 1));
+      }
+      if (++column == columns) column = 0;
     }
+    wet.cells_left -= figure.wide + static_cast<int64_t>(figure.corners.size());
   }
 }
 
 }  // namespace
 
-// Even-odd, a little deeper towards the bottom, as a wash dries.
+// A little deeper towards the bottom, as a wash dries.
 void lay_fill(const Stroke& stroke, const Wall& wall, Wet& wet) {
-  PigmentField& field = wet.field;
-  std::vector<Corner> corners;
-  corners.reserve(stroke.points.size());
-  double low_mm = 1e30, high_mm = -1e30, low_ring = kRingCount, high_ring = 0;
-  for (const StrokePoint& point : stroke.points) {
-    corners.push_back({point.u_turn * field.columns, along_mm_at(wall, point.v_ring)});
-    low_mm = corners.back().along_mm < low_mm ? corners.back().along_mm : low_mm;
-    high_mm = corners.back().along_mm > high_mm ? corners.back().along_mm : high_mm;
-    low_ring = point.v_ring < low_ring ? point.v_ring : low_ring;
-    high_ring = point.v_ring > high_ring ? point.v_ring : high_ring;
-  }
-  if (corners.size() < 3 || high_mm <= low_mm) return;
-  const bool wipes = stroke.kind == StrokeKind::kWipe;
-  float* layer = wipes ? nullptr : layer_of(field, stroke.pigment).data();
-  const float* wax = wax_under(field, stroke.pigment);
-  const double full = wipes ? 0 : full_dose_g_m2(stroke.pigment) * stroke.load / kLinesPerRow;
-  std::vector<float> wiped;
-  const int first = static_cast<int>(row_of(low_ring, field.rows)),
-            last = static_cast<int>(row_of(high_ring, field.rows)) + 2;
-  for (int row = first > 0 ? first - 1 : 0; row < field.rows && row <= last && wet.cells_left > 0; ++row) {
-    const auto r = static_cast<std::size_t>(row);
-    const std::size_t at = r * static_cast<std::size_t>(field.columns);
-    if (wipes) wiped.assign(static_cast<std::size_t>(field.columns), 0.0f);
-    for (int sub = 0; sub < kLinesPerRow; ++sub) {
-      const double along_mm = wall.along_mm[r] + ((sub + 0.5) / kLinesPerRow - 0.5) * wall.cell_tall_mm(r);
-      const double down = (high_mm - along_mm) / (high_mm - low_mm);
-      const Crossings crossings = cross(corners, along_mm);
-      wet.cells_left -= static_cast<int64_t>(corners.size());
-      for (std::size_t i = 0; i + 1 < crossings.count; i += 2) {
-        if (wipes) {
-          each_cell_between(crossings.columns[i], crossings.columns[i + 1], field.columns, wet,
-                            [&](int column, double share) {
-                              wiped[static_cast<std::size_t>(column)] += static_cast<float>(share / kLinesPerRow);
-                            });
-        } else {
-          const Line line{layer + at, wax == nullptr ? nullptr : wax + at, field.columns};
-          lay_span(crossings.columns[i], crossings.columns[i + 1], full * (0.85 + 0.4 * down * down * down), line, wet);
-        }
-      }
+  const Figure figure = figure_of(stroke, wall, wet.field.columns);
+  if (figure.corners.size() < 3 || figure.high_mm <= figure.low_mm) return;
+  float* layer = layer_of(wet.field, stroke.pigment).data();
+  const float* wax = wax_under(wet.field, stroke.pigment);
+  const double full = full_dose_g_m2(stroke.pigment) * stroke.load;
+  const EnamelsBeneath beneath = enamels_beneath(wet.field, stroke.pigment);
+  each_covered_cell(figure, wall, wet, [&](std::size_t row, std::size_t cell, double share) {
+    const double down = within((figure.high_mm - wall.along_mm[row]) / (figure.high_mm - figure.low_mm), 0, 1);
+    const double holds = wax == nullptr ? 1 : 1 - wax_resist(static_cast<double>(wax[cell]));
+    layer[cell] += static_cast<float>(full * (0.85 + 0.4 * down * down * down) * share * holds);
+    beneath.hide(cell, share);
+  });
+}
+
+void lay_wipe(const Stroke& stroke, const Wall& wall, Wet& wet) {
+  const Figure figure = figure_of(stroke, wall, wet.field.columns);
+  if (figure.corners.size() < 3 || figure.high_mm <= figure.low_mm) return;
+  const std::array<float*, kEnamelCount> layers = loose_layers(stroke.pigment, wet.field);
+  each_covered_cell(figure, wall, wet, [&](std::size_t, std::size_t cell, double share) {
+    for (float* layer : layers) {
+      if (layer != nullptr) layer[cell] *= static_cast<float>(1 - share);
     }
-    if (wipes) wipe_row(wiped, at, stroke, field);
-  }
+  });
 }
 
 }  // namespace sui::craft

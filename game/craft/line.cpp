@@ -18,6 +18,7 @@ struct Piece {
 void lay_line(const Stroke& stroke, const Wall& wall, Wet& wet) {
   std::vector<float>& layer = layer_of(wet.field, stroke.pigment);
   const float* wax = wax_under(wet.field, stroke.pigment);
+  const EnamelsBeneath beneath = enamels_beneath(wet.field, stroke.pigment);
   const double full = full_dose_g_m2(stroke.pigment) * stroke.load;
   const auto lay_piece = [&](const Piece& piece) {
     const double radius_mm = line_radius_mm(stroke.width_mm, piece.pressure);
@@ -32,6 +33,7 @@ void lay_line(const Stroke& stroke, const Wall& wall, Wet& wet) {
                        const double most = within(2 * radius_mm / cell_mm, 0, 1);
                        const double covered = edge < most ? edge : most;
                        if (covered <= 0) return;
+                       beneath.hide(cell, covered);
                        const double q = within(across_mm / radius_mm, 0, 1);
                        double amount = full * covered * (0.95 + 0.3 * q * q * q * q);
                        if (wax != nullptr) amount *= 1 - wax_resist(static_cast<double>(wax[cell]));

@@ -10,8 +10,10 @@
 namespace sui::craft {
 namespace {
 
-constexpr const Pattern* kPatterns[kPatternCount] = {&kKeyFretPattern, &kPlantainPattern, &kWavesPattern,
-                                                     &kCloudCollarPattern};
+constexpr const Pattern* kPatterns[kPatternCount] = {
+    &kKeyFretPattern,      &kPlantainPattern, &kWavesPattern,         &kCloudCollarPattern, &kScrollLotusPattern,
+    &kThreeFriendsPattern, &kBoysPattern,     &kDragonPhoenixPattern, &kSazPattern,         &kTulipsPattern,
+    &kCarnationsPattern,   &kFaenzaPattern,   &kGorodetsPattern,      &kOshPattern,         &kTroyanPattern};
 constexpr double kSheet = 1000;
 
 struct Sheet {
@@ -43,7 +45,7 @@ void take_trace(void* owner, const Trace& trace, double size, const SheetPoint* 
   stroke.width_mm = trace.width / kSheet * size * tall_mm;
   // Enamels are thick or they are nothing; a cobalt painter thins hers to five tones.
   const double load = trace.load / 100.0;
-  stroke.load = sheet.wanted.load * (is_enamel(stroke.pigment) ? 0.5 + 0.5 * load : load);
+  stroke.load = sheet.wanted.load * (is_enamel(stroke.pigment) ? 0.75 + 0.25 * load : load);
   stroke.points.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     const double y_mm = sheet.low_mm + points[i].y / kSheet * tall_mm;

@@ -26,7 +26,7 @@ enum class PatternId : uint8_t {
   kOsh = 13,     // Fergana
   kTroyan = 14,  // the drop
 };
-inline constexpr int kPatternCount = 4;
+inline constexpr int kPatternCount = 15;
 
 // "key_fret", …; null for a number that is no pattern. Stable: scripts use them.
 const char* pattern_id(PatternId pattern);

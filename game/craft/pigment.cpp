@@ -41,13 +41,13 @@ const PigmentNumbers* numbers_of(Pigment pigment) {
 
 // sRGB of facts D4, made linear.
 constexpr std::array<Enamel, kEnamelCount> kEnamels = {{
-    {{0.451, 0.042, 0.016}, 0.90},       // B33A22: iron red, thin and nearly opaque
-    {{0.028, 0.212, 0.078}, 0.55},       // 2F7F4F: copper green glass
-    {{0.694, 0.397, 0.037}, 0.60},       // D9A936
-    {{0.105, 0.036, 0.093}, 0.60},       // 5B3556: manganese
-    {{0.025, 0.332, 0.323}, 0.60},       // 2C9C9A
+    {{0.451, 0.042, 0.016}, 0.96},       // B33A22: iron red, thin and nearly opaque
+    {{0.028, 0.212, 0.078}, 0.95},       // 2F7F4F: copper green glass
+    {{0.694, 0.397, 0.037}, 0.95},       // D9A936
+    {{0.105, 0.036, 0.093}, 0.96},       // 5B3556: manganese
+    {{0.025, 0.332, 0.323}, 0.95},       // 2C9C9A
     {{0.010, 0.008, 0.008}, 0.97},       // outline black
-    {{0.759, 0.275, 0.366}, 0.80},       // E28FA3: gold pink with white
+    {{0.759, 0.275, 0.366}, 0.95},       // E28FA3: gold pink with white
     {{0.913, 0.888, 0.823}, 0.95},       // F5F2EA: lead arsenate white
     {{0.730, 0.480, 0.150}, 0.98, 1.0},  // burnished gold
 }};

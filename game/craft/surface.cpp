@@ -59,8 +59,9 @@ void lay_one(const Stroke& stroke, const Wall& wall, Wet& wet) {
     case StrokeKind::kLine:
       return lay_line(stroke, wall, wet);
     case StrokeKind::kFill:
-    case StrokeKind::kWipe:
       return lay_fill(stroke, wall, wet);
+    case StrokeKind::kWipe:
+      return lay_wipe(stroke, wall, wet);
     case StrokeKind::kPattern:
       for (const Stroke& part : expand_pattern(stroke, wall)) {
         if (wet.cells_left > 0) lay_one(part, wall, wet);
@@ -109,6 +110,15 @@ std::vector<float>& layer_of(PigmentField& field, Pigment pigment) {
 
 double wax_resist(double wax_g_m2) {
   return wax_g_m2 >= kWaxSealsGM2 ? 1 : wax_g_m2 / kWaxSealsGM2;
+}
+
+EnamelsBeneath enamels_beneath(PigmentField& field, Pigment pigment) {
+  EnamelsBeneath beneath;
+  for (std::size_t i = 0; i < kEnamelCount; ++i) {
+    const bool other = is_enamel(pigment) && i != enamel_index(pigment) && !field.enamel_g_m2[i].empty();
+    if (other) beneath.layers[i] = field.enamel_g_m2[i].data();
+  }
+  return beneath;
 }
 
 const float* wax_under(const PigmentField& field, Pigment pigment) {

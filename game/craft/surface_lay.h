@@ -20,6 +20,7 @@ void lay_brush(const Stroke& stroke, const Wall& wall, int first_segment, Wet& w
 void lay_band(const Stroke& stroke, const Wall& wall, Wet& wet);
 void lay_line(const Stroke& stroke, const Wall& wall, Wet& wet);
 void lay_fill(const Stroke& stroke, const Wall& wall, Wet& wet);
+void lay_wipe(const Stroke& stroke, const Wall& wall, Wet& wet);
 void lay_carving(const Stroke& stroke, const Wall& wall, Wet& wet);
 void lay_stamp(const Stroke& stroke, const Wall& wall, Wet& wet);
 void lay_pierced(const Stroke& stroke, const Wall& wall, Wet& wet);
@@ -36,6 +37,17 @@ inline double line_radius_mm(double width_mm, double pressure) {
 }
 // Millimetres between two points of a stroke along the wall.
 double length_mm(const StrokePoint& from, const StrokePoint& to, const Wall& wall);
+// Opaque enamel painted over another hides it: lines and fills take away what other enamels lie beneath them.
+struct EnamelsBeneath {
+  std::array<float*, kEnamelCount> layers{};
+
+  void hide(std::size_t cell, double share) const {
+    for (float* layer : layers) {
+      if (layer != nullptr) layer[cell] *= static_cast<float>(share < 1 ? 1 - share : 0);
+    }
+  }
+};
+EnamelsBeneath enamels_beneath(PigmentField& field, Pigment pigment);
 // The wax under a layer laid now, null where there is none or it does not matter.
 const float* wax_under(const PigmentField& field, Pigment pigment);
 

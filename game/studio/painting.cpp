@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
@@ -27,6 +28,39 @@ constexpr double kLoadDark = 0.95, kLoadWash = 0.3;
 constexpr double kPointS = 1.0 / 40;  // a point at most this often
 constexpr float kSpinTurnsS = 0.42f;  // banding: slow enough to steer
 constexpr float kStripTurnsPt = 1 / 420.0f;
+
+// Three dishes of colour at the right of the brush's size, under the same thumb.
+struct Dish {
+  craft::Pigment pigment;
+  const char* id;
+  const char* hint;
+  uint32_t dark, pale;  // as it will fire
+};
+constexpr Dish kDishes[] = {
+    {craft::Pigment::kCobalt, "cobalt", "paint.cobalt", style::kCobalt, 0x93a4d0},
+    {craft::Pigment::kCopper, "copper", "paint.copper", 0xa8313a, 0xd99a96},
+    {craft::Pigment::kIron, "iron", "paint.iron", 0x6b3a1c, 0xc09a78},
+};
+constexpr float kDishRadius = 21, kDishStep = 50;
+
+Rect size_row(Rect safe) {
+  Rect row = layout::slider_row(safe);
+  row.w -= kDishStep * static_cast<float>(std::size(kDishes)) + 8;
+  return row;
+}
+
+Vec2 dish_place(Rect safe, std::size_t index) {
+  const Rect row = layout::slider_row(safe);
+  const auto from_right = static_cast<float>(std::size(kDishes) - 1 - index);
+  return {row.x + row.w - kDishRadius - kDishStep * from_right, row.y + row.h / 2};
+}
+
+uint32_t colour_of(const Painting& painting) {
+  for (const Dish& dish : kDishes) {
+    if (dish.pigment == painting.pigment) return painting.dark ? dish.dark : dish.pale;
+  }
+  return style::kCobalt;
+}
 
 double brush_mm(const Painting& painting) {
   return kWidthLeastMm + (kWidthMostMm - kWidthLeastMm) * painting.size_0_1 * painting.size_0_1;
@@ -55,7 +89,7 @@ bool brush_on_pot(const Painting& painting, const Around& around, const Camera& 
 void begin_stroke(Painting& painting, Pot& pot) {
   Act act;
   act.kind = ActKind::kStrokeBegin;
-  act.a = static_cast<int32_t>(craft::Pigment::kCobalt);
+  act.a = static_cast<int32_t>(painting.pigment);
   act.b = craft::to_fixed(brush_mm(painting), craft::kPerMm);
   act.c = craft::to_fixed(painting.dark ? kLoadDark : kLoadWash, craft::kPerLoad);
   painting.stroke_open = studio::act(pot, act);
@@ -143,7 +177,17 @@ void controls(Painting& painting, Around& around, Go& go) {
       --painting.strokes;
     }
   }
-  engine::slider(ui, "size", layout::slider_row(safe), painting.size_0_1, Icon::kBrush);
+  engine::slider(ui, "size", size_row(safe), painting.size_0_1, Icon::kBrush);
+  for (std::size_t index = 0; index < std::size(kDishes); ++index) {
+    const Dish& dish = kDishes[index];
+    const Vec2 at = dish_place(safe, index);
+    if (engine::icon_button(ui, dish.id, at, kDishRadius, Icon::kDrop, ButtonLook::kGlass, true,
+                            painting.pigment == dish.pigment)) {
+      painting.pigment = dish.pigment;
+      say_now(painting.hint, dish.hint);
+    }
+    frame.canvas.circle(at, kDishRadius * 0.56f, hex(dish.dark));
+  }
   if (engine::icon_button(ui, "dark", layout::tool(safe, 0), layout::kToolRadius, Icon::kDrop, ButtonLook::kGlass, true,
                           painting.dark)) {
     painting.dark = !painting.dark;
@@ -185,19 +229,21 @@ void draw_brush_size(const Painting& painting, Around& around, const Camera& cam
   const Vec2 a = engine::project(camera, around.frame.screen, {0, extent.height / 2, extent.radius});
   const Vec2 b = engine::project(camera, around.frame.screen,
                                  {static_cast<float>(brush_mm(painting) / 1000), extent.height / 2, extent.radius});
-  const Rect row = layout::slider_row(around.frame.safe);
+  const Rect row = size_row(around.frame.safe);
   const float radius = std::max(1.2f, (b.x - a.x) / 2);
   const Vec2 at{row.x + row.w - 28, row.y + row.h / 2};
   around.frame.canvas.circle(at, radius + 1.5f, hex(style::kPorcelain, 0.9f));
-  around.frame.canvas.circle(at, radius, hex(painting.dark ? style::kCobalt : 0x93a4d0));
+  around.frame.canvas.circle(at, radius, hex(colour_of(painting)));
 }
 
 }  // namespace
 
 void enter(Painting& painting, Pot& pot) {
   const float size = painting.size_0_1;
+  const craft::Pigment pigment = painting.pigment;
   painting = Painting{};
   painting.size_0_1 = size;
+  painting.pigment = pigment;
   painting.strokes = static_cast<int>(pot.bench->workpiece.surface.strokes.size());
   repaint(pot);
 }

@@ -1,5 +1,5 @@
-// Painting: cobalt on the bone-dry wall, the pot on a banding wheel. A finger on the pot paints; a finger on the rim of
-// the wheel (or two fingers) turns it; spinning, a still brush draws bands.
+// Painting: cobalt, copper or iron on the bone-dry wall, the pot on a banding wheel. A finger on the pot paints; a
+// finger on the rim of the wheel (or two fingers) turns it; spinning, a still brush draws bands.
 //
 // Owns the brush in the hand and the wheel's turn; strokes are acts, the pigment field is craft's. Units: mm, turns.
 #pragma once
@@ -12,6 +12,7 @@ namespace sui::studio {
 struct Painting {
   float size_0_1 = 0.35f;
   bool dark = true;  // full brush; else a wash
+  craft::Pigment pigment = craft::Pigment::kCobalt;
   bool spinning = false;
   float turn = 0;        // how far the banding wheel has turned, turns
   float turn_speed = 0;  // turns/s, runs out by itself

@@ -48,7 +48,7 @@ std::vector<uint8_t> pack_enamel(const Look& look) {
     if (look.paint_enamel[i] == 0) continue;
     const uint8_t kind = look.paint_enamel_kind[i];
     const craft::Enamel& enamel = kind < craft::kEnamelCount ? craft::enamel(kind) : kWaxOnClay;
-    const double cover = enamel.hiding * (1 - std::exp(-6.0 * look.paint_enamel[i] / 255.0));
+    const double cover = enamel.hiding * (1 - std::exp(-10.0 * look.paint_enamel[i] / 255.0));
     pixels[i * 4] = byte_of(std::sqrt(enamel.colour.r) * cover);
     pixels[i * 4 + 1] = byte_of(std::sqrt(enamel.colour.g) * cover);
     pixels[i * 4 + 2] = byte_of(std::sqrt(enamel.colour.b) * cover);

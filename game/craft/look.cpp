@@ -164,7 +164,7 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
   for (const Defect& defect : workpiece.defects) {
     look.cracked = look.cracked || is_crack(defect.kind);
   }
-  if (look.fired) strike_colours(workpiece.firing.fe2_fraction, look);
+  if (look.fired) strike_colours(workpiece.firing, look);
   lay_paint(workpiece, paint_columns, paint_rows, look);
   return look;
 }

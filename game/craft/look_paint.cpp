@@ -13,12 +13,13 @@ void take_amounts(const std::vector<float>& layer, double deepest_g_m2, std::vec
   for (std::size_t i = 0; i < layer.size(); ++i) bytes[i] = byte_of(layer[i] * scale);
 }
 
-// Whatever lies thickest is seen; what hides its ground well is seen sooner, so thin black outlines stay.
+// Whatever lies thickest is seen; black is painted as outline over the rest and seen sooner.
 void take_uppermost(const std::vector<float>& layer, double deepest_g_m2, double hiding, uint8_t kind,
                     std::vector<float>& seen, Look& look) {
+  const bool outline = kind == enamel_index(Pigment::kEnamelBlack);
   if (layer.empty()) return;
   const auto scale = static_cast<float>(1 / deepest_g_m2);
-  const auto weight = static_cast<float>(hiding * hiding);
+  const auto weight = static_cast<float>(outline ? 4 * hiding : hiding);
   for (std::size_t i = 0; i < layer.size(); ++i) {
     if (layer[i] <= 0) continue;
     const float amount = layer[i] * scale;
@@ -30,12 +31,12 @@ void take_uppermost(const std::vector<float>& layer, double deepest_g_m2, double
 }
 
 struct Tone {
-  double fe2, r, g, b;
+  double at, r, g, b;
 };
 
-void between_tones(const Tone (&tones)[3], double fe2, float& r, float& g, float& b) {
-  const int i = fe2 < tones[1].fe2 ? 0 : 1;
-  double t = (fe2 - tones[i].fe2) / (tones[i + 1].fe2 - tones[i].fe2);
+void between_tones(const Tone (&tones)[3], double at, float& r, float& g, float& b) {
+  const int i = at < tones[1].at ? 0 : 1;
+  double t = (at - tones[i].at) / (tones[i + 1].at - tones[i].at);
   t = t < 0 ? 0 : (t > 1 ? 1 : t);
   r = static_cast<float>(tones[i].r + (tones[i + 1].r - tones[i].r) * t);
   g = static_cast<float>(tones[i].g + (tones[i + 1].g - tones[i].g) * t);
@@ -67,12 +68,13 @@ void take_paint(const PigmentField& field, Look& look) {
   take_amounts(field.hole, 1, look.paint_hole);
 }
 
-// sRGB of facts D4, made linear. Copper: green where air reached it, grey where it only half struck, red reduced.
-void strike_colours(double fe2_fraction, Look& look) {
-  constexpr Tone kCopper[3] = {{0.20, 0.275, 0.366, 0.195}, {0.38, 0.195, 0.144, 0.138}, {0.55, 0.392, 0.031, 0.042}};
+// sRGB of facts D4, made linear.
+void strike_colours(const Firing& firing, Look& look) {
+  constexpr Tone kCopper[3] = {{0.05, 0.275, 0.366, 0.195}, {0.4, 0.195, 0.144, 0.138}, {0.8, 0.392, 0.031, 0.042}};
   constexpr Tone kIron[3] = {{0.15, 0.230, 0.060, 0.014}, {0.45, 0.125, 0.042, 0.018}, {0.75, 0.050, 0.026, 0.016}};
-  between_tones(kCopper, fe2_fraction, look.copper_r, look.copper_g, look.copper_b);
-  between_tones(kIron, fe2_fraction, look.iron_r, look.iron_g, look.iron_b);
+  const double struck = 0.4 * firing.copper_metal_fraction + 0.6 * copper_red(firing);
+  between_tones(kCopper, struck, look.copper_r, look.copper_g, look.copper_b);
+  between_tones(kIron, firing.fe2_fraction, look.iron_r, look.iron_g, look.iron_b);
 }
 
 }  // namespace sui::craft

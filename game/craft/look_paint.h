@@ -10,7 +10,8 @@ namespace sui::craft {
 
 // Sets paint_columns, paint_rows and every paint layer of `look`; look.fired says whether wax still shows.
 void take_paint(const PigmentField& field, Look& look);
-// The colours of youlihong and of iron brown for the share of iron the fire reduced (facts D4: good, grey, oxidized).
-void strike_colours(double fe2_fraction, Look& look);
+// The colours a fire gave youlihong (facts D4: oxidized, grey, good) and iron brown. Copper kept from air but cooled
+// too fast to strike is grey.
+void strike_colours(const Firing& firing, Look& look);
 
 }  // namespace sui::craft

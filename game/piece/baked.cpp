@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 #include "game/piece/baked_paint.h"
 #include "game/piece/columns.h"

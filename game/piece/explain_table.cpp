@@ -33,12 +33,30 @@ constexpr LeverId kJointLevers[] = {kDryLess, kDryBefore, kLeaveOut};
 constexpr LeverId kJoinedFireLevers[] = {kHoldShorter, kPeakDown, kLeaveOut};
 constexpr LeverId kMuffleUpLevers[] = {kMuffleUp};
 constexpr LeverId kMuffleDownLevers[] = {kMuffleDown};
+constexpr LeverId kCutThroughLevers[] = {kCarveShallower};
+constexpr LeverId kSmearedLevers[] = {kCarveLater};
+constexpr LeverId kChippedLevers[] = {kCarveSooner};
 
 constexpr Words kRim{"口沿", "the rim"}, kWall{"器壁", "the wall"}, kFloor{"底", "the floor"};
 constexpr Words kFoot{"圈足", "the foot"}, kAround{"通体", "all round"}, kOutside{"外壁", "the outer wall"};
 constexpr Words kJoint{"接缝", "the joint"};
 
 constexpr DefectRow kDefectRows[] = {
+    {DefectKind::kCutThrough,
+     kOutside,
+     {"刀下去 {value} 毫米，那里的壁只有 {limit} 毫米，刻穿了。",
+      "The knife went {value} mm deep where the wall is {limit} mm: through."},
+     kCutThroughLevers},
+    {DefectKind::kSmearedCut,
+     kOutside,
+     {"下刀时泥里还有 {value}% 的水，过 {limit}% 就粘刀起毛。",
+      "The clay still held {value} % water when it was cut; above {limit} % a knife drags and throws a burr."},
+     kSmearedLevers},
+    {DefectKind::kChippedCut,
+     kOutside,
+     {"下刀时坯只剩 {value}% 的水，不到 {limit}% 就脆，刀口崩开。",
+      "Only {value} % water was left when it was cut; below {limit} % the edge breaks away."},
+     kChippedLevers},
     {DefectKind::kFlopped,
      kRim,
      {"口太敞、转得太快：湿泥受力 {value} 千帕，只扛得住 {limit}。",
@@ -210,6 +228,18 @@ constexpr DefectRow kDefectRows[] = {
 };
 
 constexpr LeverRow kLeverRows[] = {
+    {kCarveShallower,
+     "carve_shallower",
+     "mm",
+     {"刻得浅些：从 {from} 毫米减到 {to} 毫米。", "Carve {to} mm deep, not {from}."}},
+    {kCarveLater,
+     "carve_later",
+     "h",
+     {"下刀前在架上再晾 {to} 小时。", "Let it stand {to} h on the shelf before you carve."}},
+    {kCarveSooner,
+     "carve_sooner",
+     "h",
+     {"早点下刀：晾 {to} 小时就刻，别等到 {from} 小时。", "Carve after {to} h of drying, not {from}."}},
     {kWheelSlower,
      "wheel_slower",
      "rpm",

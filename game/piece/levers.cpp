@@ -162,6 +162,55 @@ Bent insert_drying(bool wrapped_first, double minutes, Making& making) {
   return {true, 0, whole / 60.0};
 }
 
+std::size_t first_cut_in_clay(const Making& making) {
+  for (std::size_t i = 0; i < making.acts.size(); ++i) {
+    const ActKind kind = making.acts[i].kind;
+    if (kind == ActKind::kCarveBegin || kind == ActKind::kStamp || kind == ActKind::kPierce) return i;
+  }
+  return making.acts.size();
+}
+
+Bent dry_before_carving(double minutes, Making& making) {
+  const std::size_t at = first_cut_in_clay(making);
+  if (at == making.acts.size()) return {};
+  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
+  insert(at, {making.acts[at].tick, ActKind::kDry, static_cast<int32_t>(craft::DryingPlace::kShelf), whole, 0, 0},
+         making);
+  return {true, 0, whole / 60.0};
+}
+
+// Takes the knife up earlier: what was dried last before it is left out first.
+Bent carve_sooner(double share, Making& making) {
+  const std::size_t until = first_cut_in_clay(making);
+  if (until == making.acts.size()) return {};
+  double was_min = 0;
+  for (std::size_t i = 0; i < until; ++i) {
+    if (making.acts[i].kind == ActKind::kDry) was_min += making.acts[i].b;
+  }
+  double spare_min = was_min * share;
+  for (std::size_t i = until; i-- > 0 && spare_min >= 1;) {
+    Act& act = making.acts[i];
+    if (act.kind != ActKind::kDry) continue;
+    const int32_t less = std::min(act.b, craft::to_fixed(spare_min, 1));
+    act.b -= less;
+    spare_min -= less;
+    if (act.b == 0) making.acts.erase(making.acts.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return {was_min * share >= 1, was_min / 60, was_min * (1 - share) / 60};
+}
+
+Bent carve_shallower(double factor, Making& making) {
+  Bent bent;
+  for (Act& act : making.acts) {
+    if (act.kind != ActKind::kCarveBegin) continue;
+    const int32_t was = act.c;
+    act.c = std::max(craft::to_fixed(0.1, craft::kPerMm), craft::to_fixed(was * factor, 1));
+    if (!bent.any || was > craft::to_fixed(bent.from, craft::kPerMm))
+      bent = {true, craft::from_fixed(was, craft::kPerMm), craft::from_fixed(act.c, craft::kPerMm)};
+  }
+  return bent;
+}
+
 Bent scale_wheel(double factor, Making& making) {
   Bent bent;
   for (Act& act : making.acts) {
@@ -364,6 +413,12 @@ Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
       return dry_less(fault.act, 1 - share, making);
     case LeverId::kLeaveOut:
       return leave_out(fault.act, static_cast<int>(1 + 255 * share), making);
+    case LeverId::kCarveShallower:
+      return carve_shallower(1 - 0.95 * share, making);
+    case LeverId::kCarveLater:
+      return dry_before_carving(60 * 24 * 6 * share, making);
+    case LeverId::kCarveSooner:
+      return carve_sooner(0.98 * share, making);
   }
   return {};
 }

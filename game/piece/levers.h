@@ -34,6 +34,9 @@ enum class LeverId : uint8_t {
   kDryBefore,
   kDryLess,
   kLeaveOut,
+  kCarveShallower,
+  kCarveLater,
+  kCarveSooner,
 };
 
 // A defect and the act after which it was there.

@@ -214,12 +214,18 @@ TEST(Decoration, WhatIsFiredInStays) {
 
 TEST(Decoration, CopperIsRedGreyOrGreenByTheFire) {
   Look look;
-  strike_colours(0.65, look);
-  EXPECT_GT(look.copper_r, 5 * look.copper_g) << "reduced: youlihong";
-  strike_colours(0.1, look);
+  Firing firing;
+  firing.done = true;
+  firing.copper_metal_fraction = 0.95;
+  firing.strike_h_900_700 = 4;
+  strike_colours(firing, look);
+  EXPECT_GT(look.copper_r, 5 * look.copper_g) << "reduced and slowly cooled: youlihong";
+  firing.strike_h_900_700 = 0;
+  strike_colours(firing, look);
+  EXPECT_LT(look.copper_r, 1.6f * look.copper_g) << "not struck: grey";
+  firing.copper_metal_fraction = 0.02;
+  strike_colours(firing, look);
   EXPECT_GT(look.copper_g, look.copper_r) << "oxidized: green";
-  strike_colours(0.38, look);
-  EXPECT_LT(look.copper_r, 1.5f * look.copper_g) << "half struck: grey";
 }
 
 TEST(Decoration, ALookShowsEveryLayerItNeedsAndNoOther) {

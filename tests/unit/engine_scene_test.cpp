@@ -155,6 +155,42 @@ TEST_P(BothDialects, CobaltIsGreyUntilTheFireMakesItBlue) {
   EXPECT_GT(blue.blue - blue.red, 60);
 }
 
+TEST_P(BothDialects, CopperEnamelReliefAndHolesAreSeen) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  const auto with = [](std::vector<uint8_t> craft::Look::*layer, uint8_t value, bool burnt = true) {
+    craft::Look look = bowl();
+    look.stage = craft::Stage::kBoneDry;
+    look.wetness = 0;
+    (look.*layer).assign(64 * 32, value);
+    return burnt ? fired(look) : look;
+  };
+  const Stats plain = stage.wall(fired(bowl()), Place::kPaper);
+  craft::Look red = with(&craft::Look::paint_copper, 140);
+  red.copper_r = 0.39f;
+  red.copper_g = 0.03f;
+  red.copper_b = 0.04f;
+  const Stats copper = stage.wall(red, Place::kPaper);
+  EXPECT_GT(copper.red, copper.green + 50);
+  const Stats raw = stage.wall(with(&craft::Look::paint_copper, 140, false), Place::kPaper);
+  EXPECT_LT(raw.red, raw.green + 12) << "raw copper shows no red";
+  craft::Look green = with(&craft::Look::paint_enamel, 140);
+  green.paint_enamel_kind.assign(64 * 32, 1);
+  const Stats enamel = stage.wall(green, Place::kPaper);
+  EXPECT_GT(enamel.green, enamel.red + 30);
+  EXPECT_GT(enamel.brightest, 200) << "enamel shines as the glaze does";
+  craft::Look fluted = with(&craft::Look::paint_height, 128, false);
+  for (std::size_t i = 0; i < fluted.paint_height.size(); ++i) fluted.paint_height[i] = i / 4 % 2 == 0 ? 128 : 70;
+  const Stats smooth = stage.wall(with(&craft::Look::paint_height, 128, false), Place::kPaper);
+  const Stats flutes = stage.wall(fluted, Place::kPaper);
+  EXPECT_GT(flutes.brightest - flutes.darkest, smooth.brightest - smooth.darkest + 20);
+  const Stats holes = stage.wall(with(&craft::Look::paint_hole, 255, false), Place::kPaper);
+  EXPECT_LT(holes.green, 0.5f * smooth.green) << "dark behind a pierced wall";
+  const Stats grains = stage.wall(with(&craft::Look::paint_hole, 255), Place::kPaper);
+  EXPECT_GT(grains.green, grains.red) << "glass alone in the grain, pale green";
+  EXPECT_GT(plain.green, 100);
+}
+
 TEST_P(BothDialects, PorcelainIsWhiteCoolAndMirrorsTheLamps) {
   Stage stage(GetParam());
   ASSERT_TRUE(stage.scene);

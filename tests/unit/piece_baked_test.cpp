@@ -4,11 +4,13 @@
 #include <cmath>
 #include <random>
 
+#include "game/craft/pattern.h"
 #include "game/piece/baked.h"
 #include "game/piece/envelope.h"
 #include "game/piece/limits.h"
 #include "game/piece/paint_cells.h"
 #include "tests/replay/busy_making.h"
+#include "tests/unit/plain_pot.h"
 
 namespace sui::piece {
 namespace {
@@ -103,6 +105,32 @@ TEST(Baked, EveryLayerOfDecorationStays) {
   EXPECT_EQ(at(seen.paint_height, 288), 92);
   EXPECT_EQ(at(seen.paint_height, 10), 128);
   EXPECT_EQ(at(seen.paint_hole, 416), 255);
+}
+
+TEST(Baked, APotPatternedFromFootToRimFits) {
+  craft::Workpiece pot = test::build({4, 8, 160, 50, 0.008});
+  const auto pattern = [&](craft::PatternId id, double from, double to, craft::Pigment pigment) {
+    craft::Stroke stroke;
+    stroke.kind = craft::StrokeKind::kPattern;
+    stroke.form = static_cast<int32_t>(id);
+    stroke.pigment = pigment;
+    stroke.open = false;
+    stroke.points = {{0, from, 1}, {0, to, 1}};
+    stroke.repeats = craft::pattern_repeats(id, pot.clay, from, to);
+    pot.surface.strokes.push_back(stroke);
+  };
+  pattern(craft::PatternId::kWaves, 18, 38, craft::Pigment::kCobalt);
+  pattern(craft::PatternId::kDragonPhoenix, 40, 84, craft::Pigment::kCobalt);
+  pattern(craft::PatternId::kCloudCollar, 86, 108, craft::Pigment::kCopper);
+  pattern(craft::PatternId::kKeyFret, 110, 120, craft::Pigment::kIron);
+  pattern(craft::PatternId::kSaz, 40, 84, craft::Pigment::kOwnColours);
+  pot.stage = craft::Stage::kFired;
+  Baked baked;
+  baked.look = craft::look_of(pot, kBakedPaintColumnsMax, kBakedPaintColumnsMax / 2);
+  const auto bytes = encode(baked);
+  ASSERT_TRUE(bytes) << to_text(bytes.error());
+  EXPECT_LE(bytes->size(), kBakedBytesMax);
+  EXPECT_GE(decode_baked(*bytes)->look.paint_columns, 128) << "and is still legible";
 }
 
 TEST(Baked, NoiseAllOverTheWallStillFits) {

@@ -357,6 +357,36 @@ TEST(Explain, EnamelDullAndBurnt) {
   expect_fire_explained(DefectKind::kEnamelBurnt, [](Hands& hands) { enamelled(hands, 900); });
 }
 
+void carve(Hands& hands, double depth_mm) {
+  hands.act(ActKind::kCarveBegin, 0, craft::to_fixed(3, craft::kPerMm), craft::to_fixed(depth_mm, craft::kPerMm));
+  for (int point = 0; point < 4; ++point)
+    hands.act(ActKind::kStrokePoint, point * 2000, 90 * craft::kPerRing, craft::kPerPressure);
+  hands.act(ActKind::kStrokeEnd);
+}
+
+TEST(Explain, CutThrough) {
+  expect_explained(DefectKind::kCutThrough, [](Hands& hands) {
+    hands.cup();
+    hands.cut();
+    hands.dry(craft::DryingPlace::kWrapped, 24);
+    carve(hands, 8);
+  });
+}
+
+TEST(Explain, SmearedAndChippedCut) {
+  expect_explained(DefectKind::kSmearedCut, [](Hands& hands) {
+    hands.cup();
+    hands.cut();
+    carve(hands, 0.5);
+  });
+  expect_explained(DefectKind::kChippedCut, [](Hands& hands) {
+    hands.cup();
+    hands.cut();
+    hands.dry_well();
+    carve(hands, 0.5);
+  });
+}
+
 // ---- the tables ----------------------------------------------------------------------------------------------------
 
 TEST(ExplainTable, EveryDefectHasItsRowAndEveryRowItsWords) {

@@ -127,7 +127,8 @@ void take_back_cut(Workpiece& workpiece, const Stroke& stroke) {
   uint32_t left = stroke.defects_raised;
   for (std::size_t i = workpiece.defects.size(); i-- > 0 && left > 0;) {
     const DefectKind kind = workpiece.defects[i].kind;
-    if (kind != DefectKind::kSmearedCut && kind != DefectKind::kChippedCut && kind != DefectKind::kCarvedThrough) continue;
+    if (kind != DefectKind::kSmearedCut && kind != DefectKind::kChippedCut && kind != DefectKind::kCarvedThrough)
+      continue;
     workpiece.defects.erase(workpiece.defects.begin() + static_cast<std::ptrdiff_t>(i));
     --left;
   }

@@ -32,8 +32,8 @@ enum class DefectKind : uint8_t {
 
   // The surface's, 35–39.
   kCarvedThrough = 35,  // carved or stamped deeper than the wall, mm
-  kSmearedCut = 36,  // carved too wet, wet %
-  kChippedCut = 37,  // carved too dry, wet %
+  kSmearedCut = 36,     // carved too wet, wet %
+  kChippedCut = 37,     // carved too dry, wet %
 
   // The kiln's, 50–69.
   kBlackCore = 50,     // carbon shut in; cause: its share left

@@ -33,7 +33,7 @@ constexpr LeverId kJointLevers[] = {kDryLess, kDryBefore, kLeaveOut};
 constexpr LeverId kJoinedFireLevers[] = {kHoldShorter, kPeakDown, kLeaveOut};
 constexpr LeverId kMuffleUpLevers[] = {kMuffleUp};
 constexpr LeverId kMuffleDownLevers[] = {kMuffleDown};
-constexpr LeverId kCutThroughLevers[] = {kCarveShallower};
+constexpr LeverId kCarvedThroughLevers[] = {kCarveShallower};
 constexpr LeverId kSmearedLevers[] = {kCarveLater};
 constexpr LeverId kChippedLevers[] = {kCarveSooner};
 
@@ -42,11 +42,11 @@ constexpr Words kFoot{"圈足", "the foot"}, kAround{"通体", "all round"}, kOu
 constexpr Words kJoint{"接缝", "the joint"};
 
 constexpr DefectRow kDefectRows[] = {
-    {DefectKind::kCutThrough,
+    {DefectKind::kCarvedThrough,
      kOutside,
      {"刀下去 {value} 毫米，那里的壁只有 {limit} 毫米，刻穿了。",
       "The knife went {value} mm deep where the wall is {limit} mm: through."},
-     kCutThroughLevers},
+     kCarvedThroughLevers},
     {DefectKind::kSmearedCut,
      kOutside,
      {"下刀时泥里还有 {value}% 的水，过 {limit}% 就粘刀起毛。",

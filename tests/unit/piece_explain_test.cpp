@@ -364,8 +364,8 @@ void carve(Hands& hands, double depth_mm) {
   hands.act(ActKind::kStrokeEnd);
 }
 
-TEST(Explain, CutThrough) {
-  expect_explained(DefectKind::kCutThrough, [](Hands& hands) {
+TEST(Explain, CarvedThrough) {
+  expect_explained(DefectKind::kCarvedThrough, [](Hands& hands) {
     hands.cup();
     hands.cut();
     hands.dry(craft::DryingPlace::kWrapped, 24);

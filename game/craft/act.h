@@ -35,6 +35,11 @@ enum class ActKind : uint8_t {
   kTrimLift = 34,   // the tool leaves the clay
   kTrimEnd = 35,    // off the chuck
 
+  kMakePart = 40,  // a: PartKind, b: size, c: thickness in 1/64 mm, d: its moisture in 1/16 % wet basis; into the hand
+  kLute = 41,      // presses the part in hand on; a: 0, b: u in 1/65536 turn, c: v in 1/256 ring (0 for a part on the
+                   // axis), d: 1 scored + 2 slip
+  kPartUndo = 42,  // takes the last part off again, back into the hand, while its slip is wet
+
   kBand = 56,  // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
                // d: load in 1/256
   kWash = 57,  // 分水: a: Pigment, b: u in 1/65536 turn, c: v in 1/256 ring, d: load in 1/256
@@ -77,7 +82,7 @@ constexpr Act act_of(ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, 
 }
 
 // Which rules an act falls under (rules.h). Numbers not yet given out belong to no one: such an act is refused.
-enum class ActDomain : uint8_t { kNone, kThrowing, kDrying, kSurface, kGlazing, kKiln, kTrimming };
+enum class ActDomain : uint8_t { kNone, kThrowing, kDrying, kSurface, kGlazing, kKiln, kTrimming, kJoining };
 constexpr ActDomain domain_of(ActKind kind) {
   switch (kind) {
     case ActKind::kWheel:
@@ -108,6 +113,10 @@ constexpr ActDomain domain_of(ActKind kind) {
     case ActKind::kPattern:
     case ActKind::kFootMark:
       return ActDomain::kSurface;
+    case ActKind::kMakePart:
+    case ActKind::kLute:
+    case ActKind::kPartUndo:
+      return ActDomain::kJoining;
     case ActKind::kGlazeDip:
     case ActKind::kGlazeWeigh:
     case ActKind::kGlazeColorant:

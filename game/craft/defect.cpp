@@ -69,6 +69,12 @@ const char* defect_id(DefectKind kind) {
       return "trim_torn";
     case DefectKind::kTrimChipped:
       return "trim_chipped";
+    case DefectKind::kJointCrack:
+      return "joint_crack";
+    case DefectKind::kHandleOval:
+      return "handle_oval";
+    case DefectKind::kLidMisfit:
+      return "lid_misfit";
     case DefectKind::kBlackCore:
       return "black_core";
     case DefectKind::kBloated:

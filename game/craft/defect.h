@@ -22,6 +22,9 @@ enum class DefectKind : uint8_t {
   kGlazeRan = 11,
   kWarped = 12,
   kCrackedFloor = 13,
+  kJointCrack = 30,  // an attachment came away: strain in its joint
+  kHandleOval = 31,  // a handle pulled the mouth oval in the fire
+  kLidMisfit = 32,   // lid and mouth shrank apart
 
   kFolded = 20,        // collared in too far in one pass; cause: inward strain
   kSpunOff = 21,       // slid off the wheel head; cause: the force of what is off-centre

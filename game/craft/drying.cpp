@@ -241,6 +241,7 @@ void dry_some(Workpiece& workpiece, const Air& air, double minutes) {
       water -= loss < 0.5 * above ? loss : 0.5 * above;
     }
     share_along(clay, stack, exposure, step);
+    dry_parts(workpiece, air.kg_m2_h, air.equilibrium, step);
     if (air.evening_per_h > 0) even_out(clay, air.evening_per_h * step / 60);
     look_for_cracks(workpiece, stack);
     bend(workpiece, stack, air.one_sided, was - mean_moisture_dry(clay), step);

@@ -184,6 +184,7 @@ void fire_clay(Workpiece& workpiece, const Act& act) {
   shrink_clay(workpiece.firing, workpiece);
   judge_body({extent.thickest_ring, extent.lowest_wall_ring}, workpiece);
   judge_sag(sag_flared_wall(workpiece.firing, workpiece.clay), workpiece);
+  fire_parts(workpiece, workpiece.firing.shrink, workpiece.firing.creep_per_pa, workpiece.firing.peak_minute);
   if (workpiece.glaze.laid) melt_glaze(workpiece.firing, extent.lowest_wall_ring, workpiece);
   judge_glaze(coat, workpiece);
 }

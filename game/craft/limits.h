@@ -41,6 +41,7 @@ inline constexpr uint32_t kKilnSegmentsMax = 24;
 inline constexpr double kKilnRateCPerHMax = 1000.0;
 inline constexpr double kKilnTempCMax = 1400.0;
 inline constexpr uint32_t kKilnHoldMinMax = 60u * 48u;
+inline constexpr uint32_t kPartsMax = 12;  // joined to one pot
 inline constexpr uint32_t kKilnDrivesMax = 1000;
 inline constexpr uint32_t kKilnStokesMax = 2000;
 inline constexpr uint32_t kKilnMinuteMax = 60u * 200u;

@@ -5,6 +5,7 @@
 #include "game/craft/drying.h"
 #include "game/craft/glaze_colour.h"
 #include "game/craft/look_paint.h"
+#include "game/craft/look_parts.h"
 #include "game/craft/stack.h"
 
 namespace sui::craft {
@@ -160,6 +161,7 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
   look.fired = is_fired(workpiece.stage);
   look.fallen = workpiece.fallen;
   if (look.fired && look.glazed) take_glazes(workpiece.glaze, workpiece.firing, look);
+  lay_parts(workpiece, look);
   look.translucency = narrow(translucency_of(workpiece, stack));
   for (const Defect& defect : workpiece.defects) {
     look.cracked = look.cracked || is_crack(defect.kind);

@@ -35,6 +35,17 @@ struct LookGlass {                                    // a melted glaze (glaze_c
   float crackle = 0;                         // 0 … 1 crazed
 };
 
+// A part joined to the pot, with the places it is joined at: on the wall in the plane of u_turn, or on the axis.
+struct LookPart {
+  PartKind kind = PartKind::kStrapHandle;
+  bool cracked = false;
+  float u_turn = 0;
+  float r_mm = 0, z_mm = 0;          // on the wall; for lids the mouth's radius and the rim, for feet the pot's foot
+  float low_r_mm = 0, low_z_mm = 0;  // where a strap comes back to the wall
+  float size_mm = 0, thickness_mm = 0;
+  float glaze_mm = 0;
+};
+
 struct Look {
   Stage stage = Stage::kThrowing;
   std::array<LookRing, kRingCount + 1> rings{};
@@ -46,6 +57,7 @@ struct Look {
   float gloss = 0;                           // of the outside: 0 raw powder … 1 mirror-smooth glass
   float translucency = 0;                    // 0 … 1, thin vitrified walls glow
   float crackle = 0;                         // the more crazed of the two faces
+  std::vector<LookPart> parts;               // at most kPartsMax
   bool glazed = false, fired = false, cracked = false, fallen = false;
   // What copper and iron under the glaze turned to: linear colour of their deepest tone on white.
   float copper_r = 0.1f, copper_g = 0.1f, copper_b = 0.1f;
@@ -62,6 +74,9 @@ struct Look {
 inline constexpr float kPaintFullGM2 = 12.0f;      // cobalt's deepest_g_m2
 inline constexpr uint8_t kWaxUppermost = 9;        // raw pots only: the fire burns wax away
 inline constexpr float kHeightStepsPerMm = 48.0f;  // ±2.6 mm
+
+// How far feet and pedestal lift the foot of the pot off the shelf.
+float stand_mm(const Look& look);
 
 // `paint_columns` 0 leaves the paint out (while throwing).
 Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows);

@@ -41,9 +41,12 @@ void measure_wall(const Clay& clay, const Stack& stack, std::size_t floor, doubl
 double mass_of(const Workpiece& workpiece, double volume_mm3) {
   const Clay& clay = workpiece.clay;
   const double size3 = workpiece.linear_shrink * workpiece.linear_shrink * workpiece.linear_shrink;
-  const double dry_g = volume_mm3 / size3 * clay.dry_density_g_mm3;
+  const double pot_g = volume_mm3 / size3 * clay.dry_density_g_mm3;
+  const double dry_g = pot_g + parts_dry_g(workpiece);
   if (is_fired(workpiece.stage)) return dry_g * (1 - kLossOnIgnition);
-  return dry_g * (1 + mean_moisture_dry(clay));
+  double wet_g = pot_g * (1 + mean_moisture_dry(clay));
+  for (const Part& part : workpiece.parts) wet_g += part_dry_g(part) * (1 + part.moisture_dry);
+  return wet_g;
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ Result<Done> check_glazing(const Workpiece& workpiece, const Act& act);
 void apply_glazing(Workpiece& workpiece, const Act& act);
 Result<Done> check_kiln(const Workpiece& workpiece, const Act& act);
 void apply_kiln(Workpiece& workpiece, const Act& act);
+Result<Done> check_joining(const Workpiece& workpiece, const Act& act);
+void apply_joining(Workpiece& workpiece, const Act& act);
 
 bool stroke_open(const Workpiece& workpiece);  // a brush is on the pot: nothing else can be done until it lifts
 

@@ -46,6 +46,15 @@ uint64_t mix_history(uint64_t hash, const GlazeHistory& history) {
   return hash;
 }
 
+uint64_t mix_part(uint64_t hash, const Part& part) {
+  hash = mix(hash, static_cast<uint64_t>(part.kind) << 8 | (part.cracked ? 4u : 0u) | (part.slip ? 2u : 0u) |
+                       (part.scored ? 1u : 0u));
+  for (const double value : {part.u_turn, part.v_ring, part.size_mm, part.thickness_mm, part.moisture_dry,
+                             part.joined_moisture_dry, part.joined_pot_moisture_dry, part.strain, part.volume_mm3})
+    hash = mix(hash, value);
+  return hash;
+}
+
 void mix_state(Workpiece& workpiece) {
   workpiece.running_hash = state_hash(workpiece);
 }
@@ -61,7 +70,7 @@ void mix_act(Workpiece& workpiece, const Act& act) {
 // Acts that change more than their own numbers say: what they did goes into the hash with them.
 bool changes_the_pot(ActKind kind) {
   return kind == ActKind::kCut || kind == ActKind::kTrimLift || kind == ActKind::kTrimEnd || kind == ActKind::kDry ||
-         kind == ActKind::kFire || domain_of(kind) == ActDomain::kGlazing;
+         kind == ActKind::kFire || kind == ActKind::kLute || domain_of(kind) == ActDomain::kGlazing;
 }
 
 }  // namespace
@@ -88,6 +97,8 @@ uint64_t state_hash(const Workpiece& workpiece) {
     hash = mix(hash, workpiece.glaze.run_mm);
     hash = mix_layers(hash, workpiece.glaze);
   }
+  for (const Part& part : workpiece.parts) hash = mix_part(hash, part);
+  if (workpiece.part_in_hand) hash = mix_part(hash, *workpiece.part_in_hand);
   const Firing& firing = workpiece.firing;
   for (const double value :
        {firing.peak_c, firing.heat_work, firing.cone, firing.porosity, firing.vitrification, firing.fe2_fraction,
@@ -170,6 +181,8 @@ Result<Done> check(const Workpiece& workpiece, const Act& act) {
       return check_glazing(workpiece, act);
     case ActDomain::kKiln:
       return check_kiln(workpiece, act);
+    case ActDomain::kJoining:
+      return check_joining(workpiece, act);
     case ActDomain::kNone:
       break;
   }
@@ -197,6 +210,9 @@ void apply(Workpiece& workpiece, const Act& act) {
       break;
     case ActDomain::kKiln:
       apply_kiln(workpiece, act);
+      break;
+    case ActDomain::kJoining:
+      apply_joining(workpiece, act);
       break;
     case ActDomain::kNone:
       assert(false);

@@ -6,11 +6,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "game/base/result.h"
 #include "game/craft/act.h"
+#include "game/craft/attachment.h"
 #include "game/craft/clay.h"
 #include "game/craft/defect.h"
 #include "game/craft/glaze.h"
@@ -78,6 +80,8 @@ struct Workpiece {
   Hand outer, inner;
   Trimming trimming;
   Clay clay;
+  std::vector<Part> parts;           // joined, in order
+  std::optional<Part> part_in_hand;  // made, not yet joined
   Surface surface;
   Glaze glaze;
   std::vector<KilnSegment> schedule;  // of the next firing

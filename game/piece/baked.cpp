@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "game/piece/baked_paint.h"
 #include "game/piece/columns.h"
@@ -156,6 +157,11 @@ Result<Bytes> encode_with(const Baked& baked, const BakedPaint& paint) {
     for (const GlassPart& part : kGlassParts) glass.push_back(std::clamp(baked.look.*face.*part.part, 0.0f, part.most));
   }
   const auto glass_at = builder.CreateVector(glass);
+  std::vector<wire::BakedPart> parts;
+  for (const craft::LookPart& part : baked.look.parts) {
+    parts.emplace_back(part.u_turn, part.r_mm, part.z_mm, part.low_r_mm, part.low_z_mm, part.size_mm, part.thickness_mm,
+                       part.glaze_mm, static_cast<uint8_t>(part.kind), static_cast<uint8_t>(part.cracked ? 1 : 0));
+  }
   const auto rings_at = builder.CreateVector(rings);
   const auto look_at = builder.CreateVector(look);
   const auto measures_at = builder.CreateVector(measures);
@@ -168,11 +174,12 @@ Result<Bytes> encode_with(const Baked& baked, const BakedPaint& paint) {
   const auto fingerprint_at = builder.CreateVector(baked.fingerprint.data(), baked.fingerprint.size());
   const auto maker_at = builder.CreateVector(baked.maker.data(), baked.maker.size());
   const auto defects_at = builder.CreateVectorOfStructs(defects);
+  const auto parts_at = builder.CreateVectorOfStructs(parts);
   builder.Finish(
       wire::CreateBaked(builder, baked.craft_version, static_cast<uint8_t>(baked.look.stage), flags_of(baked.look),
                         rings_at, look_at, measures_at, static_cast<uint16_t>(paint.columns),
                         static_cast<uint16_t>(paint.rows), paint_at, title_at, fingerprint_at, maker_at,
-                        static_cast<float>(baked.cone), baked.making_seconds, defects_at, glass_at),
+                        static_cast<float>(baked.cone), baked.making_seconds, defects_at, glass_at, parts_at),
       wire::BakedIdentifier());
   return close_envelope(kBakedEnvelope, {builder.GetBufferPointer(), builder.GetSize()});
 }
@@ -293,6 +300,26 @@ Result<Done> take_defects(const wire::Baked& from, Baked& baked) {
   return Done{};
 }
 
+Result<Done> take_parts(const wire::Baked& from, Look& look) {
+  if (from.parts() == nullptr) return Done{};
+  if (from.parts()->size() > craft::kPartsMax)
+    return wrong("parts", "are more than " + std::to_string(craft::kPartsMax));
+  for (const wire::BakedPart* part : *from.parts()) {
+    if (part->kind() >= craft::kPartKindCount) return wrong("parts.kind", "is " + std::to_string(part->kind()));
+    for (const float length : {part->r_mm(), part->z_mm(), part->low_r_mm(), part->low_z_mm(), part->size_mm(),
+                               part->thickness_mm(), part->glaze_mm()}) {
+      if (!(length >= -kLengthMmMax && length <= kLengthMmMax))
+        return wrong("parts", "reach " + std::to_string(length) + " mm");
+    }
+    if (!(part->u_turn() >= 0 && part->u_turn() <= 1))
+      return wrong("parts.u_turn", "is " + std::to_string(part->u_turn()));
+    look.parts.push_back({static_cast<craft::PartKind>(part->kind()), part->cracked() != 0, part->u_turn(),
+                          part->r_mm(), part->z_mm(), part->low_r_mm(), part->low_z_mm(), part->size_mm(),
+                          part->thickness_mm(), part->glaze_mm()});
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Baked bake(const Record& record, const craft::Workpiece& workpiece) {
@@ -344,6 +371,7 @@ Result<Baked> decode_baked(std::span<const uint8_t> bytes) {
   if (Result<Done> fine = take_paint(from, baked.look); !fine) return fine.error();
   if (Result<Done> fine = take_names(from, baked); !fine) return fine.error();
   if (Result<Done> fine = take_defects(from, baked); !fine) return fine.error();
+  if (Result<Done> fine = take_parts(from, baked.look); !fine) return fine.error();
   return baked;
 }
 

@@ -170,7 +170,8 @@ void name_it(Reveal& reveal, Around& around, Go& go) {
 std::string told_kindly(const engine::Strings& strings, const craft::Defect& defect) {
   const std::string key = std::string("defect.") + craft::defect_id(defect.kind) + ".why";
   // Strains are told in percent: nobody thinks in hundredths.
-  const bool strain = defect.kind == craft::DefectKind::kRimCrack || defect.kind == craft::DefectKind::kFolded;
+  const bool strain = defect.kind == craft::DefectKind::kRimCrack || defect.kind == craft::DefectKind::kFolded ||
+                      defect.kind == craft::DefectKind::kJointCrack;
   const double scale = strain ? 100 : 1;
   return engine::fill(strings, key, {{"value", tenths(defect.value * scale)}, {"limit", tenths(defect.limit * scale)}});
 }

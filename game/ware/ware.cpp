@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "game/ware/paint.h"
+#include "game/ware/parts.h"
 #include "game/ware/profile.h"
 
 namespace sui::ware {
@@ -65,6 +66,7 @@ void build_mesh(const craft::Look& look, int segments, engine::Mesh& mesh) {
       vertex = packed(note, glaze_byte(glaze_at(note, std::cos(angle), std::sin(angle))));
     }
   }
+  add_parts(look, mesh);
 }
 
 float throwing_lines(craft::Stage stage) {
@@ -187,6 +189,7 @@ void draw(engine::Scene& scene, const Shown& shown, const craft::Look& look, eng
 
 bool pick(const craft::Look& look, engine::Vec3 foot, float extra_turn, engine::Ray ray, double& u_turn,
           double& v_ring) {
+  foot.y += craft::stand_mm(look) * kMetresPerMm;
   const engine::Ray inside = into_frame(ray, foot, look.turn + extra_turn);
   Hit nearest;
   std::array<engine::Vec3, kPickSegments + 1> low, high;

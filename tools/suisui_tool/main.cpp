@@ -15,6 +15,7 @@
 #include "tools/suisui_tool/explain_report.h"
 #include "tools/suisui_tool/files.h"
 #include "tools/suisui_tool/glazing.h"
+#include "tools/suisui_tool/joining.h"
 #include "tools/suisui_tool/orders.h"
 #include "tools/suisui_tool/recipe.h"
 #include "tools/suisui_tool/report.h"
@@ -236,6 +237,14 @@ tool::KilnOrder kiln_of(const Wishes& wishes) {
   return order;
 }
 
+int join_parts(const Wishes& wishes) {
+  auto text = read_text(wishes.second, tool::kPartsBytesMax);
+  if (!text) return refuse(wishes, text.error(), kBadInput);
+  auto wanted = tool::read_joinings(wishes.second, *text);
+  if (!wanted) return refuse(wishes, wanted.error(), kBadInput);
+  return change_pot(wishes, [&](piece::Bench& bench) { return tool::order_joinings(bench, wishes.second, *wanted); });
+}
+
 int fire_pot(const Wishes& wishes) {
   auto text = read_text(wishes.second, tool::kScheduleBytesMax);
   if (!text) return refuse(wishes, text.error(), kBadInput);
@@ -312,6 +321,8 @@ constexpr Command kCommands[] = {
     {"dry", "Let a pot dry", "P.sui", true, &dry_pot},
     {"trim", "Trim a leather-hard or nearly dry pot on the chuck", "P.sui", true, &trim_pot},
     {"paint", "Decorate a pot: underglaze on the raw clay, enamels on the fired glaze", "P.sui", true, &paint_pot},
+    {"join", "Join parts to a leather-hard pot: handles, spout, lid and knob, the duck burner's parts", "P.sui", true,
+     &join_parts},
     {"dip", "Dip a bone-dry pot in a named glaze", "P.sui", true, &dip_pot},
     {"glazing", "Weigh a glaze out, dip, pour, swill, brush, blow and wipe, as a file says", "P.sui", true, &glaze_pot},
     {"fire",
@@ -353,6 +364,11 @@ void add_options(const Command& command, CLI::App& sub, Wishes& wishes) {
            "GLAZING.json", wishes.second,
            "[{\"kind\": \"weigh\", \"material\": \"釉果\", \"parts\": 90}, {\"kind\": \"dip\", \"glaze\": \"mixed\", "
            "\"seconds\": 3}, …]; kinds: weigh, colorant, empty, dip, pour, swill, brush, blow, wipe")
+        ->required();
+  } else if (name == "join") {
+    sub.add_option("PARTS.json", wishes.second,
+                   "[{\"kind\": \"strap_handle\", \"size_mm\": 95, \"thickness_mm\": 5, \"u_turn\": 0.25, \"v\": 0.85, "
+                   "\"bond\": \"scored_slip\"}, …]; moisture_wet_pct is the pot's own unless said")
         ->required();
   } else if (name == "dip") {
     sub.add_option("--glaze", wishes.glaze, "which");

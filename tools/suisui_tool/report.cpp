@@ -38,6 +38,13 @@ Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerp
   const craft::Likeness nearest = craft::nearest_shape(workpiece);
   json["likeness"] = {{"shape", craft::goal_id(nearest.shape)}, {"score", rounded(nearest.score)}};
   json["difficulty"] = rounded(craft::difficulty_of(workpiece).index);
+  for (const craft::Part& part : workpiece.parts) {  // a pot with none has no such field
+    json["parts"].push_back({{"kind", craft::part_id(part.kind)},
+                             {"size_mm", rounded(part.size_mm)},
+                             {craft::only_rests(part.kind) ? "misfit_mm" : "joint_strain", rounded(part.strain)},
+                             {"limit", rounded(part.strain_limit)},
+                             {"cracked", part.cracked}});
+  }
   json["fallen"] = workpiece.fallen;
   json["defects"] = Ordered::array();
   for (const craft::Defect& defect : workpiece.defects) {

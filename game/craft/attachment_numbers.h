@@ -29,6 +29,8 @@ inline constexpr double kPressDentMm = 0.35;
 // Shares of the sizes of the duck burner's parts, of the bowl's mouth diameter. Facts E: about 25 cm high, two shells.
 inline constexpr double kPedestalHeightShare = 0.30, kFeetHeightShare = 0.16;
 inline constexpr double kLidRiseShare = 0.2;  // a lid over its rim, of its diameter
+// The upper shell as modelled: head over the rim, tail behind the axis.
+inline constexpr double kDuckRiseShare = 1.04, kDuckTailShare = 0.8;
 inline constexpr int kDuckAirHoles = 6;       // facts E: six hidden air holes between the shells
 
 }  // namespace sui::craft

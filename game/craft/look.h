@@ -78,6 +78,10 @@ inline constexpr float kHeightStepsPerMm = 48.0f;  // ±2.6 mm
 // How far feet and pedestal lift the foot of the pot off the shelf.
 float stand_mm(const Look& look);
 
+// Top of all that stands on the shelf, and how far anything reaches from the axis: for cameras.
+float tallest_mm(const Look& look);
+float widest_mm(const Look& look);
+
 // `paint_columns` 0 leaves the paint out (while throwing).
 Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows);
 

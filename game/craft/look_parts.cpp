@@ -37,6 +37,36 @@ float stand_mm(const Look& look) {
   return height;
 }
 
+float tallest_mm(const Look& look) {
+  const float rim_mm = look.rings[kRingCount].z_mm;
+  float top = rim_mm;
+  for (const LookPart& part : look.parts) {
+    const double rises = part.kind == PartKind::kLid         ? kLidRiseShare
+                         : part.kind == PartKind::kKnob      ? 1.1
+                         : part.kind == PartKind::kDuckUpper ? kDuckRiseShare
+                         : part.kind == PartKind::kSpout     ? 0.85
+                                                             : 0;
+    const float reach = part.z_mm + static_cast<float>(rises) * part.size_mm;
+    top = reach > top ? reach : top;
+  }
+  return top + stand_mm(look);
+}
+
+float widest_mm(const Look& look) {
+  float widest = 0;
+  for (const LookRing& ring : look.rings) widest = ring.outer_mm > widest ? ring.outer_mm : widest;
+  for (const LookPart& part : look.parts) {
+    const double reaches = part.kind == PartKind::kStrapHandle ? 0.45
+                           : part.kind == PartKind::kEarHandle ? 0.6
+                           : part.kind == PartKind::kSpout     ? 0.72
+                                                               : 0;
+    float reach = part.r_mm + static_cast<float>(reaches) * part.size_mm;
+    if (part.kind == PartKind::kDuckUpper) reach = static_cast<float>(kDuckTailShare) * part.size_mm;
+    widest = reach > widest ? reach : widest;
+  }
+  return widest;
+}
+
 void lay_parts(const Workpiece& workpiece, Look& look) {
   const LookRing& rim = look.rings[kRingCount];
   const LookRing& foot = look.rings[0];

@@ -89,12 +89,7 @@ engine::Vec3 metres(float x_mm, float y_mm, float z_mm) {
 }
 
 Extent extent_of(const craft::Look& look) {
-  Extent extent;
-  for (const craft::LookRing& ring : look.rings) {
-    extent.radius = std::max(extent.radius, ring.outer_mm / 1000.0f);
-    extent.height = std::max(extent.height, ring.z_mm / 1000.0f);
-  }
-  return extent;
+  return {craft::widest_mm(look) / 1000.0f, craft::tallest_mm(look) / 1000.0f};
 }
 
 }  // namespace sui::studio

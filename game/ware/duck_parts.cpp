@@ -142,6 +142,7 @@ void add_panel(Mesh& out, float half_x, float half_y, float thick, const Clay& c
   strip(ring(true, 0, front, clay), ring(false, 0, front, clay));
   strip(ring(false, -thick, back, inside), ring(true, -thick, back, inside));
   strip(ring(true, -thick, none, inside), ring(true, 0, none, inside));
+  strip(ring(false, 0, none, clay), ring(false, -thick, none, clay));
 }
 
 }  // namespace
@@ -173,8 +174,8 @@ void add_duck_feet(const craft::LookPart& part, const Clay& clay, Mesh& out) {
     for (const float spread : {-0.46f, 0.0f, 0.46f}) {
       const std::size_t toe = out.vertices.size();
       add_tube(out,
-               bend({0, -tall + 0.12f * r, 0}, {0.2f * r, -tall + 0.10f * r, 0}, {0.42f * r, -tall + 0.055f * r, 0},
-                    {0.62f * r, -tall + 0.03f * r, 0}, {0.075f * r, 0.075f * r}, {0.035f * r, 0.03f * r}, 10),
+               bend({0, -tall + 0.12f * r, 0}, {0.2f * r, -tall + 0.10f * r, 0}, {0.42f * r, -tall + 0.06f * r, 0},
+                    {0.62f * r, -tall + 0.045f * r, 0}, {0.075f * r, 0.075f * r}, {0.035f * r, 0.03f * r}, 10),
                {0, 0, 1}, clay);
       move(out, toe, engine::rotation_y(spread));
     }

@@ -87,20 +87,31 @@ void add_tube(Mesh& out, std::span<const Node> nodes, Vec3 side, const Clay& cla
     add_cap(out, last, nodes.back().at, tangent_at(count - 1), true, colour);
     return;
   }
-  // The mouth of a spout: a lip, and the dark of the hole.
-  const Vec3 ahead = tangent_at(count - 1);
+  // The mouth of a spout: a lip, and the dark of the hole behind it.
   Clay dark = clay;
   dark.open = 0.05f;
-  const Node hole{nodes.back().at + ahead * 0.0004f, nodes.back().across * 0.68f, nodes.back().thick * 0.68f};
-  add_cap(out, last, nodes.back().at, ahead, true, colour);
-  const Vec3 up = engine::normalised(engine::cross(ahead, side));
-  const auto disc = static_cast<uint32_t>(out.vertices.size());
-  for (int k = 0; k <= kAround; ++k) {
-    const float angle = kTurn * static_cast<float>(k) / kAround;
-    const Vec3 at = hole.at + side * (hole.across * std::cos(angle)) + up * (hole.thick * std::sin(angle));
-    out.vertices.push_back({at, ahead, kUnpainted, clay_colour(dark)});
-  }
-  add_cap(out, disc, hole.at, ahead, true, clay_colour(dark));
+  const Vec3 ahead = tangent_at(count - 1), up = engine::normalised(engine::cross(ahead, side));
+  const Node& tip = nodes.back();
+  const auto ring = [&](float scale, float back, const Clay& as) {
+    const auto first = static_cast<uint32_t>(out.vertices.size());
+    for (int k = 0; k <= kAround; ++k) {
+      const float angle = kTurn * static_cast<float>(k) / kAround;
+      const Vec3 by = side * (scale * tip.across * std::cos(angle)) + up * (scale * tip.thick * std::sin(angle));
+      out.vertices.push_back({tip.at + by - ahead * back, ahead, kUnpainted, clay_colour(as)});
+    }
+    return first;
+  };
+  const auto strip = [&](uint32_t low, uint32_t high) {
+    for (uint32_t k = 0; k < kAround; ++k)
+      for (const uint32_t index : {low + k, low + k + 1, high + k, low + k + 1, high + k + 1, high + k})
+        out.indices.push_back(index);
+  };
+  const uint32_t edge = ring(1, 0, clay), lip = ring(0.68f, 0, clay), mouth = ring(0.66f, 0, dark),
+                 end = ring(0.6f, tip.across, dark);
+  strip(edge, lip);
+  strip(lip, mouth);
+  strip(mouth, end);
+  add_cap(out, end, tip.at - ahead * tip.across, ahead, true, clay_colour(dark));
 }
 
 void add_ellipsoid(Mesh& out, Vec3 centre, Vec3 radii, const Mat4& turned, const Clay& clay) {

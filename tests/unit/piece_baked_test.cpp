@@ -69,6 +69,28 @@ TEST(Baked, ThePaintStays) {
   EXPECT_NEAR(mean_paint(back->look), mean_paint(baked.look), 0.06 * mean_paint(baked.look));
 }
 
+TEST(Baked, PartsAreCarriedAndFit) {
+  Baked baked = busy();
+  for (uint32_t i = 0; i < craft::kPartsMax; ++i) {
+    const auto kind = static_cast<craft::PartKind>(i % craft::kPartKindCount);
+    baked.look.parts.push_back({kind, i % 2 == 1, 0.07f * static_cast<float>(i), 41.5f, 60.25f, 39, 12, 88, 5, 0.4f});
+  }
+  const auto bytes = encode(baked);
+  ASSERT_TRUE(bytes);
+  EXPECT_LE(bytes->size(), kBakedBytesMax);
+  const auto back = decode_baked(*bytes);
+  ASSERT_TRUE(back) << to_text(back.error());
+  ASSERT_EQ(back->look.parts.size(), craft::kPartsMax);
+  for (std::size_t i = 0; i < craft::kPartsMax; ++i) {
+    EXPECT_EQ(back->look.parts[i].kind, baked.look.parts[i].kind);
+    EXPECT_EQ(back->look.parts[i].cracked, baked.look.parts[i].cracked);
+    EXPECT_EQ(back->look.parts[i].u_turn, baked.look.parts[i].u_turn);
+    EXPECT_EQ(back->look.parts[i].size_mm, baked.look.parts[i].size_mm);
+  }
+  baked.look.parts.push_back(baked.look.parts[0]);
+  EXPECT_FALSE(decode_baked(*encode(baked))) << "one more than a pot can have";
+}
+
 TEST(Baked, EveryLayerOfDecorationStays) {
   Baked baked = busy();
   craft::Look& look = baked.look;

@@ -158,6 +158,34 @@ TEST_F(Tool, ToolsCanBeScripted) {
   ASSERT_EQ(thrown.code, 0) << thrown.err;
   EXPECT_NEAR(Json::parse(thrown.out)["height_mm"].get<double>(), 150, 3);
   EXPECT_EQ(run("verify " + pot).code, 0);
+TEST_F(Tool, PartsAreJoinedByAFileAndWrongOnesRefusedByField) {
+  const std::string pot = path("0.sui");
+  ASSERT_EQ(run("throw " + write("cylinder.json", cylinder_script()) + " -o " + pot).code, 0);
+  ASSERT_EQ(run("dry " + pot + " --place wrapped --hours 20 -o " + path("1.sui")).code, 0);
+  const std::string good = R"([{"kind": "ear_handle", "size_mm": 24, "u_turn": 0.25, "v": 0.8}, {"undo": true},
+      {"kind": "strap_handle", "size_mm": 95, "thickness_mm": 5, "u_turn": 0.25, "v": 0.8, "bond": "scored_slip"},
+      {"kind": "lid", "size_mm": 80, "thickness_mm": 4}])";
+  const Ran joined = run("join " + path("1.sui") + " " + write("P.json", good) + " -o " + path("2.sui") + " --json");
+  ASSERT_EQ(joined.code, 0) << joined.err;
+  const Json parts = Json::parse(joined.out)["parts"];
+  ASSERT_EQ(parts.size(), 2u);
+  EXPECT_EQ(parts[0]["kind"], "strap_handle");
+  EXPECT_EQ(parts[0]["cracked"], false);
+  EXPECT_EQ(run("verify " + path("2.sui")).code, 0);
+  const std::pair<const char*, const char*> wrong[] = {
+      {R"([{"kind": "wing", "size_mm": 40}])", "P.json: [0].kind: is"},
+      {R"([{"kind": "lid"}])", "P.json: [0].size_mm"},
+      {R"([{"kind": "lid", "size_mm": 80, "u_turn": 0.5}])", "P.json: [0].u_turn"},
+      {R"([{"kind": "spout", "size_mm": 80, "v": 0.5}])", "P.json: [0].u_turn"},
+      {R"([{"kind": "spout", "size_mm": 390, "u_turn": 0, "v": 0.5}])", "P.json: [0]"},
+      {R"([{"kind": "knob", "size_mm": 20}])", "a knob wants a lid"},
+      {R"([{"undo": true}])", "there is none to take off"},
+      {R"([{"kind": "lid", "size_mm": 80, "bond": "glue"}])", "P.json: [0].bond"}};
+  for (const auto& [text, said] : wrong) {
+    const Ran ran = run("join " + path("1.sui") + " " + write("P.json", text) + " -o " + path("3.sui"));
+    EXPECT_EQ(ran.code, 2) << text;
+    EXPECT_NE(ran.err.find(said), std::string::npos) << ran.err;
+  }
 }
 
 TEST_F(Tool, AWetPotBurstsWhenSentAsItIs) {

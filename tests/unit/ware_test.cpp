@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "fake_scene.h"
+#include "game/craft/attachment_numbers.h"
 #include "game/ware/profile.h"
 
 namespace sui::ware {
@@ -195,6 +198,73 @@ TEST(Ware, PorcelainRingsThinHighClearAndCrackedDull) {
   cracked.cracked = true;
   EXPECT_LT(ring_of(cracked).damping_s[0], 0.3f * good.damping_s[0]);
   EXPECT_LT(ring_of(cup()).damping_s[0], 0.2f) << "raw clay only clicks";
+}
+
+Look with_part(craft::PartKind kind, bool cracked = false) {
+  Look look = cup();
+  craft::LookPart part;
+  part.kind = kind;
+  part.cracked = cracked;
+  part.u_turn = 0.25f;
+  const bool on_axis = !craft::on_the_wall(kind);
+  part.r_mm = on_axis ? 40 : 44.5f;
+  part.z_mm = kind == craft::PartKind::kDuckFeet || kind == craft::PartKind::kDuckPedestal ? 0 : (on_axis ? 80 : 62);
+  part.low_r_mm = 41.5f;
+  part.low_z_mm = 18;
+  part.size_mm = kind == craft::PartKind::kEarHandle ? 22.0f : (kind == craft::PartKind::kKnob ? 18.0f : 88.0f);
+  part.thickness_mm = 5;
+  look.parts.push_back(part);
+  return look;
+}
+
+TEST(Parts, EachIsClosedAndLooksOutwards) {
+  const float bare = engine::volume_m3(mesh_of(cup(), 72));
+  for (int number = 0; number < craft::kPartKindCount; ++number) {
+    const auto kind = static_cast<craft::PartKind>(number);
+    for (const bool cracked : {false, true}) {
+      const engine::Mesh mesh = mesh_of(with_part(kind, cracked), 72);
+      SCOPED_TRACE(craft::part_id(kind));
+      EXPECT_EQ(engine::open_edges(mesh), 0);
+      EXPECT_GT(engine::volume_m3(mesh), bare + 2e-7f);
+      for (const engine::Vertex& vertex : mesh.vertices) {
+        ASSERT_NEAR(engine::dot(vertex.normal, vertex.normal), 1, 1e-2f);
+        ASSERT_GT(vertex.position.y, -1e-4f) << "sunk into the shelf";
+      }
+      EXPECT_LT(mesh.vertices.size(), 20000u);
+    }
+  }
+}
+
+// Widest reach of the mesh in one direction, metres.
+float reach(const engine::Mesh& mesh, engine::Vec3 along) {
+  float most = -1;
+  for (const engine::Vertex& vertex : mesh.vertices) most = std::max(most, engine::dot(vertex.position, along));
+  return most;
+}
+
+TEST(Parts, AHandleStandsOutWhereItWasJoinedAndNowhereElse) {
+  const engine::Mesh plain = mesh_of(cup(), 72), mug = mesh_of(with_part(craft::PartKind::kStrapHandle), 72);
+  // A quarter turn counter-clockwise from +x is -z in the scene.
+  EXPECT_GT(reach(mug, {0, 0, -1}), reach(plain, {0, 0, -1}) + 0.02f);
+  EXPECT_NEAR(reach(mug, {0, 0, 1}), reach(plain, {0, 0, 1}), 1e-4f);
+  EXPECT_NEAR(reach(mug, {1, 0, 0}), reach(plain, {1, 0, 0}), 1e-4f);
+  EXPECT_NEAR(reach(mug, {0, 0, -1}), craft::widest_mm(with_part(craft::PartKind::kStrapHandle)) / 1000, 0.012f);
+}
+
+TEST(Parts, TheDuckStandsOnItsFeetAndHoldsItsHeadHigh) {
+  Look look = with_part(craft::PartKind::kDuckUpper);
+  look.parts.push_back(with_part(craft::PartKind::kDuckFeet).parts[0]);
+  look.parts.push_back(with_part(craft::PartKind::kDuckPedestal).parts[0]);
+  look.parts.back().z_mm = -static_cast<float>(craft::kFeetHeightShare) * 88;
+  const engine::Mesh duck = mesh_of(look, 72);
+  EXPECT_NEAR(reach(duck, {0, -1, 0}), 0, 2e-4f) << "the pedestal stands on the shelf";
+  EXPECT_NEAR(reach(duck, {0, 1, 0}), craft::tallest_mm(look) / 1000, 0.006f);
+  EXPECT_GT(reach(duck, {1, 0, 0}), 0.055f) << "the bill looks along +x";
+  // The finger still finds the wall, lifted by the stand.
+  double u = 0, v = 0;
+  const float wall_y = (craft::stand_mm(look) + 40) / 1000;
+  EXPECT_TRUE(pick(look, {0, 0, 0}, 0, {{0, wall_y, 1}, {0, 0, -1}}, u, v));
+  EXPECT_NEAR(v, kRingCount / 2.0, 2);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ bool is_of_the_fire(DefectKind kind) {
     case DefectKind::kUnglazed:
     case DefectKind::kGlazeRan:
     case DefectKind::kWarped:
+    case DefectKind::kHandleOval:
       return true;
     default:
       return kind >= DefectKind::kBlackCore && kind <= DefectKind::kEnamelBurnt;

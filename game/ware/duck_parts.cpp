@@ -170,12 +170,12 @@ void add_duck_feet(const craft::LookPart& part, const Clay& clay, Mesh& out) {
              {0, 0, 1}, clay);
     const std::size_t first = out.vertices.size();
     // Web, and the three toes that stretch it.
-    add_ellipsoid(out, {0.24f * r, -tall + 0.035f * r, 0}, {0.34f * r, 0.035f * r, 0.22f * r}, kStraight, clay);
+    add_ellipsoid(out, {0.24f * r, -tall + 0.038f * r, 0}, {0.34f * r, 0.035f * r, 0.22f * r}, kStraight, clay);
     for (const float spread : {-0.46f, 0.0f, 0.46f}) {
       const std::size_t toe = out.vertices.size();
       add_tube(out,
                bend({0, -tall + 0.12f * r, 0}, {0.2f * r, -tall + 0.10f * r, 0}, {0.42f * r, -tall + 0.06f * r, 0},
-                    {0.62f * r, -tall + 0.045f * r, 0}, {0.075f * r, 0.075f * r}, {0.035f * r, 0.03f * r}, 10),
+                    {0.62f * r, -tall + 0.06f * r, 0}, {0.075f * r, 0.075f * r}, {0.035f * r, 0.03f * r}, 10),
                {0, 0, 1}, clay);
       move(out, toe, engine::rotation_y(spread));
     }

@@ -93,6 +93,8 @@ Mat4 fallen_away(const craft::LookPart& part) {
     return engine::translation(joint + Vec3{0.0045f, -0.003f, 0}) * engine::rotation({0, 0, 1}, -0.24f) *
            engine::translation(joint * -1.0f);
   }
+  if (part.kind == craft::PartKind::kDuckFeet || part.kind == craft::PartKind::kDuckPedestal)
+    return engine::rotation_y(0.13f);  // the pot stands on them still, out of line
   const Vec3 rest{0.5f * part.size_mm * kM, part.z_mm * kM, 0};
   return engine::translation(rest) * engine::rotation({0, 0, 1}, 0.10f) * engine::translation(rest * -1.0f);
 }

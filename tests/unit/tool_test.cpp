@@ -158,6 +158,8 @@ TEST_F(Tool, ToolsCanBeScripted) {
   ASSERT_EQ(thrown.code, 0) << thrown.err;
   EXPECT_NEAR(Json::parse(thrown.out)["height_mm"].get<double>(), 150, 3);
   EXPECT_EQ(run("verify " + pot).code, 0);
+}
+
 TEST_F(Tool, PartsAreJoinedByAFileAndWrongOnesRefusedByField) {
   const std::string pot = path("0.sui");
   ASSERT_EQ(run("throw " + write("cylinder.json", cylinder_script()) + " -o " + pot).code, 0);

@@ -212,19 +212,6 @@ constexpr DefectRow kDefectRows[] = {
      {"盖和口缩得不一样，差了 {value} 毫米，{limit} 毫米以内才合得上。",
       "Lid and mouth shrank {value} mm apart; {limit} still fits."},
      kJoinedFireLevers},
-    {DefectKind{35},
-     kOutside,
-     {"刻得太深，{value} 毫米，壁只有 {limit}。", "Cut too deep: {value} mm into a wall of {limit}."},
-     kTooDeepLevers},
-    {DefectKind{36},
-     kOutside,
-     {"坯还湿就刻，含水 {value}%，过 {limit}% 就糊刀。", "Cut too wet: {value} % water; past {limit} % it smears."},
-     kTooWetLevers},
-    {DefectKind{37},
-     kOutside,
-     {"坯太干才刻，含水只剩 {value}%，低过 {limit}% 就崩边。",
-      "Cut too dry: {value} % water; below {limit} % it chips."},
-     kTooDryLevers},
 };
 
 constexpr LeverRow kLeverRows[] = {

@@ -49,6 +49,7 @@ struct Pair {
     job.request = request();
     job.owner = accounts[owner];
     std::memcpy(job.fingerprint.data(), job.request.data(), job.request.size());
+    job.pot = job.fingerprint;
     job.maker[0] = static_cast<uint8_t>(owner + 1);
     job.record.assign(20000, 1);
     job.baked.assign(7000, 1);

@@ -40,9 +40,9 @@ enum class ActKind : uint8_t {
                    // axis), d: 1 scored + 2 slip
   kPartUndo = 42,  // takes the last part off again, back into the hand, while its slip is wet
 
-  kBand = 56,  // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
-               // d: load in 1/256
-  kWash = 57,  // 分水: a: Pigment, b: u in 1/65536 turn, c: v in 1/256 ring, d: load in 1/256
+  kBand = 56,        // the wheel turns once under a still brush; a: Pigment, b: v in 1/256 ring, c: width in 1/64 mm,
+                     // d: load in 1/256
+  kWash = 57,        // 分水: a: Pigment, b: u in 1/65536 turn, c: v in 1/256 ring, d: load in 1/256
   kCarveBegin = 58,  // a: CarveTool, b: width in 1/64 mm, c: depth in 1/64 mm
   kStamp = 59,       // a: StampForm + 256 times impressions round the pot, b: u, c: v, d: size in 1/64 mm
   kPierce = 60,      // a grain of linglong; a: u, b: v, c: length in 1/64 mm, d: its lean from upright in 1/65536 turn

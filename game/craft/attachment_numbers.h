@@ -31,6 +31,6 @@ inline constexpr double kPedestalHeightShare = 0.30, kFeetHeightShare = 0.16;
 inline constexpr double kLidRiseShare = 0.2;  // a lid over its rim, of its diameter
 // The upper shell as modelled: head over the rim, tail behind the axis.
 inline constexpr double kDuckRiseShare = 1.04, kDuckTailShare = 0.8;
-inline constexpr int kDuckAirHoles = 6;       // facts E: six hidden air holes between the shells
+inline constexpr int kDuckAirHoles = 6;  // facts E: six hidden air holes between the shells
 
 }  // namespace sui::craft

@@ -15,7 +15,7 @@ struct Ware {
   double carbon = 1;  // of what the clay held
   double co_pct = 0;  // round the pot, after the saggar
   double copper_left = 1;
-  Melt melt;  // of the glaze on it
+  Melt melt;            // of the glaze on it
   double gas_left = 0;  // bubbles in the glaze, against all that melting sets free
 };
 

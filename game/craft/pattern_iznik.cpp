@@ -11,12 +11,13 @@ constexpr Trace kSazLeafTraces[] = {
          "206,651 170,600 137,602 117,543 79,545 77,485 34,482 48,422 3,413 "
          "27,360 -18,344 10,304 -31,279 -2,247 -32,214 -9,183 -26,147 -12,109 "
          "-13,76"),
-    fill(45, "0,0 -68,45 -97,61 -122,113 -158,129 -158,195 -196,217 -169,289 "
-             "-206,320 -153,384 -183,422 -115,472 -135,514 -56,554 -64,595 "
-             "21,616 26,654 107,658 123,687 195,681 219,699 290,690 290,690 "
-             "235,652 206,651 170,600 137,602 117,543 79,545 77,485 34,482 "
-             "48,422 3,413 27,360 -18,344 10,304 -31,279 -2,247 -32,214 -9,183 "
-             "-26,147 -12,109 -13,76"),
+    fill(45,
+         "0,0 -68,45 -97,61 -122,113 -158,129 -158,195 -196,217 -169,289 "
+         "-206,320 -153,384 -183,422 -115,472 -135,514 -56,554 -64,595 "
+         "21,616 26,654 107,658 123,687 195,681 219,699 290,690 290,690 "
+         "235,652 206,651 170,600 137,602 117,543 79,545 77,485 34,482 "
+         "48,422 3,413 27,360 -18,344 10,304 -31,279 -2,247 -32,214 -9,183 "
+         "-26,147 -12,109 -13,76"),
     loop(11, 95,
          "0,0 -68,45 -97,61 -122,113 -158,129 -158,195 -196,217 -169,289 "
          "-206,320 -153,384 -183,422 -115,472 -135,514 -56,554 -64,595 21,616 "
@@ -24,11 +25,8 @@ constexpr Trace kSazLeafTraces[] = {
          "206,651 170,600 137,602 117,543 79,545 77,485 34,482 48,422 3,413 "
          "27,360 -18,344 10,304 -31,279 -2,247 -32,214 -9,183 -26,147 -12,109 "
          "-13,76"),
-    swell(34, 55,
-          "0,0 -60,90 -95,190 -100,300 -75,410 -15,515 70,600 175,660 290,690",
-          2),
-    curve(10, 95,
-          "0,0 -60,90 -95,190 -100,300 -75,410 -15,515 70,600 175,660 290,690"),
+    swell(34, 55, "0,0 -60,90 -95,190 -100,300 -75,410 -15,515 70,600 175,660 290,690", 2),
+    curve(10, 95, "0,0 -60,90 -95,190 -100,300 -75,410 -15,515 70,600 175,660 290,690"),
     loop(7, 85, "-65,135 -70,145 -81,145 -87,135 -81,126 -70,126"),
     loop(7, 85, "-85,210 -90,220 -101,220 -107,210 -101,200 -90,200"),
     loop(7, 85, "-89,290 -94,300 -105,300 -111,290 -105,280 -94,280"),
@@ -144,10 +142,8 @@ constexpr Trace kHatayiTraces[] = {
     fill(40, "-29,-9 -94,-79 -156,-75 -181,-59 -181,-59 -170,-31 -123,9", 3),
     loop(10, 95, "-29,-9 -94,-79 -156,-75 -181,-59 -181,-59 -170,-31 -123,9"),
     wipe("-18,-24 -30,-119 -82,-152 -112,-154 -112,-154 -119,-125 -104,-65"),
-    fill(40, "-18,-24 -30,-119 -82,-152 -112,-154 -112,-154 -119,-125 -104,-65",
-         3),
-    loop(10, 95,
-         "-18,-24 -30,-119 -82,-152 -112,-154 -112,-154 -119,-125 -104,-65"),
+    fill(40, "-18,-24 -30,-119 -82,-152 -112,-154 -112,-154 -119,-125 -104,-65", 3),
+    loop(10, 95, "-18,-24 -30,-119 -82,-152 -112,-154 -112,-154 -119,-125 -104,-65"),
     wipe("0,-30 46,-114 23,-171 0,-190 0,-190 -23,-171 -46,-114"),
     fill(40, "0,-30 46,-114 23,-171 0,-190 0,-190 -23,-171 -46,-114", 3),
     loop(10, 95, "0,-30 46,-114 23,-171 0,-190 0,-190 -23,-171 -46,-114"),
@@ -266,25 +262,22 @@ constexpr Trace kCarnationsTraces[] = {
 };
 constexpr Motif kCarnations = motif_of(kCarnationsTraces);
 
-} // namespace
+}  // namespace
 
 const Pattern kSazPattern{"saz",
                           1500,
                           kSaz,
-                          {Pigment::kEnamelBlack, Pigment::kEnamelGreen,
-                           Pigment::kEnamelRed, Pigment::kEnamelTurquoise,
+                          {Pigment::kEnamelBlack, Pigment::kEnamelGreen, Pigment::kEnamelRed, Pigment::kEnamelTurquoise,
                            Pigment::kEnamelWhite, Pigment::kEnamelWhite}};
 const Pattern kTulipsPattern{"tulips",
                              1080,
                              kTulips,
-                             {Pigment::kEnamelBlack, Pigment::kEnamelGreen,
-                              Pigment::kEnamelRed, Pigment::kEnamelTurquoise,
-                              Pigment::kEnamelWhite, Pigment::kEnamelWhite}};
-const Pattern kCarnationsPattern{
-    "carnations",
-    1330,
-    kCarnations,
-    {Pigment::kEnamelBlack, Pigment::kEnamelGreen, Pigment::kEnamelRed,
-     Pigment::kEnamelTurquoise, Pigment::kEnamelWhite, Pigment::kEnamelWhite}};
+                             {Pigment::kEnamelBlack, Pigment::kEnamelGreen, Pigment::kEnamelRed,
+                              Pigment::kEnamelTurquoise, Pigment::kEnamelWhite, Pigment::kEnamelWhite}};
+const Pattern kCarnationsPattern{"carnations",
+                                 1330,
+                                 kCarnations,
+                                 {Pigment::kEnamelBlack, Pigment::kEnamelGreen, Pigment::kEnamelRed,
+                                  Pigment::kEnamelTurquoise, Pigment::kEnamelWhite, Pigment::kEnamelWhite}};
 
-} // namespace sui::craft
+}  // namespace sui::craft

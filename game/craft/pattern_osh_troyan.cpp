@@ -8,8 +8,9 @@ namespace {
 constexpr Trace kPomegranateTraces[] = {
     wipe("0,-190 -120,-165 -195,-60 -190,60 -110,160 -55,190 55,190 110,160 "
          "190,60 195,-60 120,-165"),
-    fill(70, "0,-190 -120,-165 -195,-60 -190,60 -110,160 -55,190 55,190 "
-             "110,160 190,60 195,-60 120,-165"),
+    fill(70,
+         "0,-190 -120,-165 -195,-60 -190,60 -110,160 -55,190 55,190 "
+         "110,160 190,60 195,-60 120,-165"),
     loop(15, 95,
          "0,-190 -120,-165 -195,-60 -190,60 -110,160 -55,190 55,190 110,160 "
          "190,60 195,-60 120,-165"),
@@ -51,8 +52,9 @@ constexpr Motif kPomegranate = motif_of(kPomegranateTraces);
 constexpr Trace kAlmondTraces[] = {
     wipe("0,0 -95,60 -130,170 -85,280 10,340 95,420 150,400 140,350 110,370 "
          "120,250 110,110"),
-    fill(65, "0,0 -95,60 -130,170 -85,280 10,340 95,420 150,400 140,350 "
-             "110,370 120,250 110,110"),
+    fill(65,
+         "0,0 -95,60 -130,170 -85,280 10,340 95,420 150,400 140,350 "
+         "110,370 120,250 110,110"),
     loop(13, 95,
          "0,0 -95,60 -130,170 -85,280 10,340 95,420 150,400 140,350 110,370 "
          "120,250 110,110"),
@@ -155,8 +157,9 @@ constexpr Trace kTroyanDropTraces[] = {
          4),
     wipe("0,190 0,190 -19,270 -51,354 -54,402 -32,451 0,455 32,451 54,402 "
          "51,354 19,270"),
-    fill(40, "0,190 0,190 -19,270 -51,354 -54,402 -32,451 0,455 32,451 54,402 "
-             "51,354 19,270"),
+    fill(40,
+         "0,190 0,190 -19,270 -51,354 -54,402 -32,451 0,455 32,451 54,402 "
+         "51,354 19,270"),
     wipe("0,250 0,250 -12,304 -32,362 -34,394 -20,426 0,430 20,426 34,394 "
          "32,362 12,304"),
     fill(85,
@@ -178,29 +181,25 @@ constexpr Trace kTroyanDotTraces[] = {
 constexpr Motif kTroyanDot = motif_of(kTroyanDotTraces);
 
 constexpr Trace kTroyanTraces[] = {
-    line(44, 95, "0,975 520,975"),     line(22, 55, "0,915 520,915", 1),
-    line(12, 90, "0,880 520,880", 2),  use(kTroyanDrop, "130,350 104 0"),
-    use(kTroyanDrop, "390,350 104 0"), use(kTroyanDrop, "0,215 60 0"),
-    use(kTroyanDrop, "260,215 60 0"),  use(kTroyanDot, "0,150 80 0"),
-    use(kTroyanDot, "130,245 80 0"),   use(kTroyanDot, "260,150 80 0"),
-    use(kTroyanDot, "390,245 80 0"),   line(44, 95, "0,25 520,25"),
+    line(44, 95, "0,975 520,975"),     line(22, 55, "0,915 520,915", 1),  line(12, 90, "0,880 520,880", 2),
+    use(kTroyanDrop, "130,350 104 0"), use(kTroyanDrop, "390,350 104 0"), use(kTroyanDrop, "0,215 60 0"),
+    use(kTroyanDrop, "260,215 60 0"),  use(kTroyanDot, "0,150 80 0"),     use(kTroyanDot, "130,245 80 0"),
+    use(kTroyanDot, "260,150 80 0"),   use(kTroyanDot, "390,245 80 0"),   line(44, 95, "0,25 520,25"),
     line(20, 55, "0,80 520,80", 1),
 };
 constexpr Motif kTroyan = motif_of(kTroyanTraces);
 
-} // namespace
+}  // namespace
 
 const Pattern kOshPattern{"osh",
                           1400,
                           kOsh,
-                          {Pigment::kEnamelBlack, Pigment::kEnamelTurquoise,
-                           Pigment::kEnamelAubergine, Pigment::kEnamelWhite,
-                           Pigment::kEnamelGreen, Pigment::kEnamelYellow}};
+                          {Pigment::kEnamelBlack, Pigment::kEnamelTurquoise, Pigment::kEnamelAubergine,
+                           Pigment::kEnamelWhite, Pigment::kEnamelGreen, Pigment::kEnamelYellow}};
 const Pattern kTroyanPattern{"troyan",
                              520,
                              kTroyan,
-                             {Pigment::kEnamelAubergine, Pigment::kEnamelYellow,
-                              Pigment::kEnamelGreen, Pigment::kEnamelWhite,
-                              Pigment::kEnamelRed, Pigment::kEnamelBlack}};
+                             {Pigment::kEnamelAubergine, Pigment::kEnamelYellow, Pigment::kEnamelGreen,
+                              Pigment::kEnamelWhite, Pigment::kEnamelRed, Pigment::kEnamelBlack}};
 
-} // namespace sui::craft
+}  // namespace sui::craft

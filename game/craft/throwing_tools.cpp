@@ -10,7 +10,6 @@
 namespace sui::craft {
 namespace {
 
-constexpr double kTwoPi = 6.28318530717958647692;
 constexpr double kFloorThreshold = 2.57;  // strengths; (2 + π)τ, a finger sinking into a thick sheet
 
 std::size_t first_hollow(const Stack& stack) {

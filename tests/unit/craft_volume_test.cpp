@@ -105,8 +105,8 @@ TEST(Volume, NoMakingMakesOrLosesClay) {
     EXPECT_NEAR(accounted_mm3(potter.pot) / before, 1, 1e-6) << "seed " << seed;
   }
   EXPECT_GT(trimmed, 5);  // and to pots trimmed anywhere
-  EXPECT_GT(fell, 5);      // the property was put to pots that fell,
-  EXPECT_GT(cut, 2);       // and to pots with a rim cut off
+  EXPECT_GT(fell, 5);     // the property was put to pots that fell,
+  EXPECT_GT(cut, 2);      // and to pots with a rim cut off
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ constexpr Wanted kTable[] = {
     {GlazeKind::kFenqing, 1, 0xA9C3B0, 14},       {GlazeKind::kMeiziqing, 1, 0x7FA88A, 16},
     {GlazeKind::kJun, 1, 0x8FA9BF, 20},           {GlazeKind::kYoulihong, 1, 0xA8313A, 16},
     {GlazeKind::kJihong, 1, 0x8E1B25, 20},        {GlazeKind::kJihong, 0, 0xE9E2D8, 16},
-    {GlazeKind::kTenmoku, 0.75, 0x654321, 28},     {GlazeKind::kHaresFur, 0.5, 0x63382f, 30},
+    {GlazeKind::kTenmoku, 0.75, 0x654321, 28},    {GlazeKind::kHaresFur, 0.5, 0x63382f, 30},
     {GlazeKind::kOilSpot, 1, 0x3d3b32, 36},       {GlazeKind::kKaki, 1, 0x9b391c, 16},
     {GlazeKind::kPeachBloom, 0.5, 0xc7a09a, 28},  {GlazeKind::kFlambe, 0.5, 0xca211f, 40},
     {GlazeKind::kDuckTurquoise, 1, 0x2C9C9A, 20}, {GlazeKind::kDuckYellow, 0.7, 0xD8A93A, 18},

@@ -20,13 +20,8 @@ double above_limit(double moisture_dry) {
   return moisture_dry > kShrinkageLimitDry ? moisture_dry : kShrinkageLimitDry;
 }
 
-// The pot's ring a part is joined to: the wall's at v, else rim or foot.
 std::size_t ring_under(const Part& part) {
-  if (on_the_wall(part.kind)) {
-    const double v = part.v_ring < 0 ? 0 : part.v_ring;
-    return v >= kRingCount ? kRingCount - 1 : static_cast<std::size_t>(v);
-  }
-  return part.kind == PartKind::kDuckFeet || part.kind == PartKind::kDuckPedestal ? 0 : kRingCount - 4;
+  return static_cast<std::size_t>(ring_of_part(part.kind, part.v_ring));
 }
 
 double slip_pull(const Part& part) {
@@ -112,6 +107,11 @@ const char* part_id(PartKind kind) {
 
 bool on_the_wall(PartKind kind) {
   return kind == PartKind::kStrapHandle || kind == PartKind::kEarHandle || kind == PartKind::kSpout;
+}
+
+int ring_of_part(PartKind kind, double v_ring) {
+  if (on_the_wall(kind)) return v_ring < 0 ? 0 : (v_ring >= kRingCount ? kRingCount - 1 : static_cast<int>(v_ring));
+  return kind == PartKind::kDuckFeet || kind == PartKind::kDuckPedestal ? 0 : kRingCount - 4;
 }
 
 bool only_rests(PartKind kind) {

@@ -45,6 +45,8 @@ struct Part {
 bool on_the_wall(PartKind kind);
 bool only_rests(PartKind kind);
 
+// The pot's ring a part is joined to: the wall's at `v_ring`, else rim or foot.
+int ring_of_part(PartKind kind, double v_ring);
 double part_volume_mm3(PartKind kind, double size_mm, double thickness_mm);  // of solid clay
 double part_dry_g(const Part& part);
 double parts_dry_g(const Workpiece& workpiece);

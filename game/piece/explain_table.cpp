@@ -29,17 +29,20 @@ constexpr LeverId kCrookedLevers[] = {kWrapFirst, kDryLess, kLeaveOut};
 constexpr LeverId kTooWetLevers[] = {kDryBefore, kLeaveOut};
 constexpr LeverId kTooDryLevers[] = {kDryLess, kLeaveOut};
 constexpr LeverId kTooDeepLevers[] = {kLeaveOut};
-constexpr LeverId kJointLevers[] = {kDryLess, kDryBefore, kLeaveOut};
-constexpr LeverId kJoinedFireLevers[] = {kHoldShorter, kPeakDown, kLeaveOut};
 constexpr LeverId kMuffleUpLevers[] = {kMuffleUp};
 constexpr LeverId kMuffleDownLevers[] = {kMuffleDown};
 constexpr LeverId kCarvedThroughLevers[] = {kCarveShallower};
 constexpr LeverId kSmearedLevers[] = {kCarveLater};
 constexpr LeverId kChippedLevers[] = {kCarveSooner};
 
+constexpr LeverId kJointLevers[] = {kPartBond, kPartDrier, kPartWetter, kWrapFirst};
+constexpr LeverId kLidLevers[] = {kPartDrier, kPartWetter};
+constexpr LeverId kHandleLevers[] = {kPartLighter, kPeakDown, kHoldShorter, kFuelDown};
+
 constexpr Words kRim{"口沿", "the rim"}, kWall{"器壁", "the wall"}, kFloor{"底", "the floor"};
 constexpr Words kFoot{"圈足", "the foot"}, kAround{"通体", "all round"}, kOutside{"外壁", "the outer wall"};
-constexpr Words kJoint{"接缝", "the joint"};
+
+constexpr Words kJoint{"接口", "the joint"}, kLid{"盖口", "the lid"};
 
 constexpr DefectRow kDefectRows[] = {
     {DefectKind::kCarvedThrough,
@@ -168,50 +171,50 @@ constexpr DefectRow kDefectRows[] = {
      {"烤花到了 {value} ℃，过 {limit} ℃ 红和金就走了。",
       "The muffle reached {value} °C; past {limit} °C reds and golds go."},
      kMuffleDownLevers},
-    {DefectKind{20},
+    {DefectKind::kFolded,
      kWall,
      {"一把收得太急：往里缩了 {value}（占周长的份数），过 {limit} 泥就起褶。",
       "Collared too far in one pass: {value} of its girth, and past {limit} clay folds."},
      kFoldedLevers},
-    {DefectKind{21},
+    {DefectKind::kSpunOff,
      kFoot,
      {"没定中就快转：甩力 {value}，泥粘在轮上的劲只有 {limit}。",
       "Off centre and fast: flung with {value} where the wheel head held {limit}."},
      kSpunLevers},
-    {DefectKind{22},
+    {DefectKind::kDriedCrooked,
      kWall,
      {"一边先干，把它拉歪了 {value} 毫米，{limit} 毫米以内看不出。",
       "One side dried first and bent it {value} mm; up to {limit} nobody sees."},
      kCrookedLevers},
-    {DefectKind{23},
+    {DefectKind::kCutThrough,
      kWall,
      {"利坯利过了头，壁只剩 {value} 毫米，{limit} 毫米就透。",
       "Trimmed too deep: {value} mm of wall left, where {limit} is through."},
      kTooDeepLevers},
-    {DefectKind{24},
+    {DefectKind::kTrimTorn,
      kOutside,
      {"坯还软就利，含水 {value}%，过 {limit}% 刀就带泥。",
       "Trimmed too soft: {value} % water; past {limit} % the tool drags."},
      kTooWetLevers},
-    {DefectKind{25},
+    {DefectKind::kTrimChipped,
      kOutside,
      {"坯太干，一刀吃进 {value} 毫米，{limit} 毫米就崩。", "Trimmed too dry with a bite of {value} mm; {limit} chips."},
      kTooDryLevers},
-    {DefectKind{30},
+    {DefectKind::kJointCrack,
      kJoint,
-     {"接缝两边干湿不一，拉扯了 {value}，只让 {limit}。",
-      "The two sides of the joint shrank apart: {value}; it bears {limit}."},
+     {"接上时两边干湿不一，干下来收缩差了 {value}，这样的接口只经得起 {limit}。",
+      "Joined when not equally damp, they shrank apart by a strain of {value}; this joint bears {limit}."},
      kJointLevers},
-    {DefectKind{31},
+    {DefectKind::kHandleOval,
      kRim,
-     {"把手在火里把口扯扁了 {value} 毫米，{limit} 毫米以内看不出。",
-      "The handle pulled the mouth {value} mm out of round in the fire; up to {limit} nobody sees."},
-     kJoinedFireLevers},
-    {DefectKind{32},
-     kRim,
-     {"盖和口缩得不一样，差了 {value} 毫米，{limit} 毫米以内才合得上。",
-      "Lid and mouth shrank {value} mm apart; {limit} still fits."},
-     kJoinedFireLevers},
+     {"把手的分量在火里把软了的口拉扁 {value} 毫米，{limit} 毫米以内看不出。",
+      "In the fire the handle's weight drew the soft rim oval by {value} mm; up to {limit} nobody sees."},
+     kHandleLevers},
+    {DefectKind::kLidMisfit,
+     kLid,
+     {"盖和口干湿不一，收完差了 {value} 毫米，{limit} 毫米以内才合得上。",
+      "Lid and mouth were not equally damp and shrank {value} mm apart; {limit} mm still fits."},
+     kLidLevers},
 };
 
 constexpr LeverRow kLeverRows[] = {
@@ -296,6 +299,23 @@ constexpr LeverRow kLeverRows[] = {
      "h",
      {"动手前少晾些：从 {from} 小时减到 {to} 小时。", "Dry it {to} h before that work, not {from}."}},
     {kLeaveOut, "leave_out", "acts", {"惹祸的那一下别做（省去 {to} 步）。", "Leave out what did it ({to} steps)."}},
+    {kPartDrier,
+     "part_drier",
+     "% wet",
+     {"附件晾到含水 {to}% 再接，原来是 {from}%。", "Let the part dry to {to} % water before joining, not {from}."}},
+    {kPartWetter,
+     "part_wetter",
+     "% wet",
+     {"附件趁含水 {to}% 时接，别等到 {from}%。", "Join the part while it holds {to} % water, not {from}."}},
+    {kPartBond,
+     "score_and_slip",
+     "steps",
+     {"接口要划毛、抹泥浆，{to} 道都做，原来做了 {from} 道。",
+      "Score the joint and brush on slip: both {to} steps, where {from} were done."}},
+    {kPartLighter,
+     "lighter_part",
+     "mm",
+     {"把手从 {from} 毫米厚减到 {to} 毫米。", "Make the handle {to} mm thick, not {from}."}},
     {kMuffleDown, "muffle_down", "°C", {"烤花从 {from} ℃ 降到 {to} ℃。", "Fire the enamels to {to} °C, not {from}."}},
 };
 

@@ -356,6 +356,51 @@ Bent leave_out(std::size_t act, int count, Making& making) {
   return {true, 0, static_cast<double>(out)};
 }
 
+// Bends the making or the luting of every part joined where the fault is.
+template <class Bend>
+Bent bend_parts(const craft::Defect& defect, Making& making, Bend bend_part) {
+  Bent bent;
+  Act* made = nullptr;
+  for (Act& act : making.acts) {
+    if (act.kind == ActKind::kMakePart) made = &act;
+    if (act.kind != ActKind::kLute || made == nullptr) continue;
+    const auto kind = static_cast<craft::PartKind>(made->a);
+    if (craft::ring_of_part(kind, craft::from_fixed(act.c, craft::kPerRing)) != defect.ring) continue;
+    const Bent one = bend_part(*made, act);
+    if (one.any && !bent.any) bent = one;
+  }
+  return bent;
+}
+
+Bent bend_part_moisture(const craft::Defect& defect, double change_wet_pct, Making& making) {
+  return bend_parts(defect, making, [change_wet_pct](Act& made, Act&) {
+    const int32_t was = made.d, most = craft::to_fixed(craft::kMoistureWetPctMax, 16);
+    made.d = std::clamp(was + craft::to_fixed(change_wet_pct, 16), 0, most);
+    return Bent{made.d != was, was / 16.0, made.d / 16.0};
+  });
+}
+
+Bent score_and_slip(const craft::Defect& defect, Making& making) {
+  return bend_parts(defect, making, [](Act&, Act& luted) {
+    const int32_t was = luted.d;
+    luted.d = 3;
+    return Bent{was != 3, was == 0 ? 0.0 : 1.0, 2.0};
+  });
+}
+
+// A handle tugs at the rim, not where it is joined: every one is lightened.
+Bent lighten_parts(double factor, Making& making) {
+  Bent bent;
+  for (Act& act : making.acts) {
+    if (act.kind != ActKind::kMakePart) continue;
+    const int32_t was = act.c;
+    act.c = std::min(was, std::max(2 * craft::kPerMm, craft::to_fixed(was * factor, 1)));
+    if (!bent.any && act.c < was)
+      bent = {true, craft::from_fixed(was, craft::kPerMm), craft::from_fixed(act.c, craft::kPerMm)};
+  }
+  return bent;
+}
+
 }  // namespace
 
 Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
@@ -419,6 +464,14 @@ Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
       return dry_before_carving(60 * 24 * 6 * share, making);
     case LeverId::kCarveSooner:
       return carve_sooner(0.98 * share, making);
+    case LeverId::kPartDrier:
+      return bend_part_moisture(fault.defect, -12 * share, making);
+    case LeverId::kPartWetter:
+      return bend_part_moisture(fault.defect, 12 * share, making);
+    case LeverId::kPartBond:
+      return score_and_slip(fault.defect, making);
+    case LeverId::kPartLighter:
+      return lighten_parts(1 - 0.8 * share, making);
   }
   return {};
 }

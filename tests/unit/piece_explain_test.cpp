@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "game/craft/attachment.h"
 #include "game/craft/measure.h"
 #include "game/piece/explain.h"
 #include "game/piece/explain_table.h"
@@ -384,6 +385,41 @@ TEST(Explain, SmearedAndChippedCut) {
     hands.cut();
     hands.dry_well();
     carve(hands, 0.5);
+  });
+}
+
+// ---- what is joined ------------------------------------------------------------------------------------------------
+
+// A cup dried to leather-hard and a part joined to it, `wetter_pct` wetter than the cup.
+void join(Hands& hands, craft::PartKind kind, double size_mm, double thickness_mm, double wetter_pct, int32_t bond) {
+  hands.cup();
+  hands.cut();
+  while (craft::measure(hands.bench.workpiece).moisture_wet_pct > 16.4) hands.dry(craft::DryingPlace::kWrapped, 0.5);
+  const double damp = craft::measure(hands.bench.workpiece).moisture_wet_pct + wetter_pct;
+  EXPECT_TRUE(hands.act(ActKind::kMakePart, static_cast<int32_t>(kind), craft::to_fixed(size_mm, craft::kPerMm),
+                        craft::to_fixed(thickness_mm, craft::kPerMm), craft::to_fixed(damp, 16)));
+  const bool wall = craft::on_the_wall(kind);
+  EXPECT_TRUE(hands.act(ActKind::kLute, 0, wall ? craft::kPerTurn / 4 : 0, wall ? 104 * craft::kPerRing : 0, bond));
+  hands.dry_well();
+}
+
+TEST(Explain, JointCrack) {
+  expect_explained(DefectKind::kJointCrack,
+                   [](Hands& hands) { join(hands, craft::PartKind::kStrapHandle, 80, 5, 4, 3); });
+  expect_explained(DefectKind::kJointCrack,
+                   [](Hands& hands) { join(hands, craft::PartKind::kStrapHandle, 80, 5, 1, 0); });
+}
+
+TEST(Explain, LidMisfit) {
+  expect_explained(DefectKind::kLidMisfit, [](Hands& hands) { join(hands, craft::PartKind::kLid, 90, 5, 5, 0); });
+}
+
+TEST(Explain, HandleOval) {
+  expect_explained(DefectKind::kHandleOval, [](Hands& hands) {
+    join(hands, craft::PartKind::kStrapHandle, 140, 15, 0, 3);
+    hands.dip(3);
+    hands.usual(1330, 60);
+    hands.fire();
   });
 }
 

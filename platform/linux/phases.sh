@@ -35,9 +35,14 @@ phase_arm64() {
   test_step arm64_tests "Testing them under qemu" --test-dir build/arm64 -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
 }
 
-phase_sanitizer() {  # phase_sanitizer <preset> <sentence>
-  configure_step "$1" && compile_step "$1" "with the $2" || return
-  test_step "$1_tests" "Testing under the $2" --test-dir "build/$1" -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
+phase_asan() {
+  configure_step asan && compile_step asan "with the address and undefined-behaviour sanitizers" || return
+  test_step asan_tests "Testing under them" --test-dir build/asan -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
+}
+
+phase_tsan() {  # only what sees a thread: the rules do not (tests/lint holds them to it)
+  configure_step tsan && compile_step tsan "the server with the thread sanitizer" threaded_tests || return
+  test_step tsan_tests "Testing under it" --test-dir build/tsan -j "$jobs" -L threads
 }
 
 phase_fuzz() {

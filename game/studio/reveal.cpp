@@ -94,9 +94,9 @@ void draw_words(const Reveal& reveal, Around& around) {
   if (arrive <= 0) return;
   const float lift = (1 - arrive) * 12;
   float y = layout::title_field(frame.safe).y - 62 + lift;
-  auto facts = body_style(15, Align::kCentre);
+  auto facts = body_style(14, Align::kCentre);
   facts.colour = hex(style::kPorcelain, 0.92f * arrive);
-  facts.letter_spacing = 0.6f;
+  facts.letter_spacing = 0.2f;
   canvas.text(facts_line(around.strings, around.pot.measures, workpiece.firing.cone), {c.x + 20, y, c.w - 40, 0},
               facts);
 

@@ -52,23 +52,19 @@ void press(std::vector<float>& height_mm, std::size_t cell, double wanted_mm) {
   if (wanted < 0 ? wanted < there : wanted > there) there = wanted;
 }
 
-struct Step {
-  double u_turn, v_ring, along_side_mm, along_up_mm, length_mm, pressure;
-};
-
 // One short straight piece of a cut, its middle at (u, v).
-void cut_step(const Cutter& cutter, const Step& step, const Wall& wall, Wet& wet) {
+void cut_step(const Cutter& cutter, const Piece& piece, const Wall& wall, Wet& wet) {
   const double smear = cutter.crispness < 1 ? 2 - cutter.crispness : 1;
-  const double radius_mm = 0.5 * cutter.width_mm * (0.5 + 0.5 * step.pressure) * smear;
-  const double depth_mm = cutter.depth_mm * step.pressure * (cutter.crispness < 1 ? cutter.crispness : 1.0);
+  const double radius_mm = 0.5 * cutter.width_mm * (0.5 + 0.5 * piece.pressure) * smear;
+  const double depth_mm = cutter.depth_mm * piece.pressure * (cutter.crispness < 1 ? cutter.crispness : 1.0);
   const double sign = cutter.tool == CarveTool::kSlip ? 1 : -1;
-  const double half_mm = 0.5 * step.length_mm;
+  const double half_mm = 0.5 * piece.length_mm;
   const double ragged = cutter.crispness > 1 ? cutter.crispness - 1 : 0;
   std::vector<float>& height = wet.field.height_mm;
-  each_cell_around(step.u_turn, step.v_ring, half_mm + radius_mm * 1.6 + 1, wall, wet,
+  each_cell_around(piece.u_turn, piece.v_ring, half_mm + radius_mm * 1.6 + 1, wall, wet,
                    [&](std::size_t cell, double side_mm, double up_mm, double cell_mm, std::size_t row) {
-                     const double along_mm = side_mm * step.along_side_mm + up_mm * step.along_up_mm;
-                     double across_mm = up_mm * step.along_side_mm - side_mm * step.along_up_mm;
+                     const double along_mm = side_mm * piece.side + up_mm * piece.up;
+                     double across_mm = up_mm * piece.side - side_mm * piece.up;
                      const double past_mm = std::fabs(along_mm) - half_mm;
                      // Finer than a cell, a groove is drawn as wide as the cell and so much shallower: the same clay is
                      // gone.
@@ -135,24 +131,7 @@ void lay_carving(const Stroke& stroke, const Wall& wall, Wet& wet) {
     cut_step(cutter, {point.u_turn, point.v_ring, 1, 0, 0, point.pressure}, wall, wet);
   }
   const double piece_mm = stroke.width_mm > 3 ? stroke.width_mm : 3;
-  for (std::size_t i = 0; i + 1 < stroke.points.size(); ++i) {
-    const StrokePoint &from = stroke.points[i], &to = stroke.points[i + 1];
-    const double whole_mm = length_mm(from, to, wall);
-    if (whole_mm <= 0) continue;
-    const double wanted = whole_mm / piece_mm;
-    const int pieces = wanted > 2000 ? 2000 : static_cast<int>(wanted) + 1;
-    const double radius_mm = wall.at(wall.radius_mm, row_of(0.5 * (from.v_ring + to.v_ring), wall.rows()));
-    const double side_mm = (to.u_turn - from.u_turn) * kWholeTurn * radius_mm;
-    const double up_mm = along_mm_at(wall, to.v_ring) - along_mm_at(wall, from.v_ring);
-    for (int piece = 0; piece < pieces && wet.cells_left > 0; ++piece) {
-      const double t = (piece + 0.5) / pieces;
-      cut_step(
-          cutter,
-          {from.u_turn + (to.u_turn - from.u_turn) * t, from.v_ring + (to.v_ring - from.v_ring) * t, side_mm / whole_mm,
-           up_mm / whole_mm, whole_mm / pieces, from.pressure + (to.pressure - from.pressure) * t},
-          wall, wet);
-    }
-  }
+  each_piece(stroke, piece_mm, wall, wet, [&](const Piece& piece) { cut_step(cutter, piece, wall, wet); });
 }
 
 void lay_stamp(const Stroke& stroke, const Wall& wall, Wet& wet) {

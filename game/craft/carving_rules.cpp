@@ -8,8 +8,6 @@
 namespace sui::craft {
 namespace {
 
-constexpr int kTurnsMax = 256;
-
 const char* no_cutting(Stage stage) {
   switch (stage) {
     case Stage::kThrowing:
@@ -35,7 +33,8 @@ Result<Done> check_carve(const Act& act) {
 }
 
 Result<Done> check_place(int32_t u, int32_t v) {
-  const Result<Done> turn = in_range("stroke.u_turn", from_fixed(u, kPerTurn), -kTurnsMax, kTurnsMax, "turns");
+  const Result<Done> turn =
+      in_range("stroke.u_turn", from_fixed(u, kPerTurn), -kStrokeTurnsMax, kStrokeTurnsMax, "turns");
   return turn ? in_range("stroke.v_ring", from_fixed(v, kPerRing), 0, kRingCount, "rings") : turn;
 }
 

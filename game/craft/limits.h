@@ -32,6 +32,7 @@ inline constexpr double kWaterMlMax = 200.0;
 inline constexpr uint32_t kTickMax = 120u * 60u * 60u;  // one hour at the wheel
 inline constexpr uint32_t kActsMax = 120000;
 inline constexpr uint32_t kStrokesMax = 2000;
+inline constexpr int kStrokeTurnsMax = 256;  // a stroke may go on round the pot, either way
 inline constexpr uint32_t kStrokePointsMax = 60000;
 inline constexpr double kBrushWidthMmMax = 40.0;
 inline constexpr uint32_t kPatternsMax = 12;

@@ -5,14 +5,6 @@
 #include "game/craft/surface_numbers.h"
 
 namespace sui::craft {
-namespace {
-
-struct Piece {
-  double u_turn, v_ring, side, up, half_mm, pressure;
-};
-
-}  // namespace
-
 // A practised hand's line: even, dipped as often as it needs, and where it meets itself or another no darker. The
 // deeper of what lies there and what the line would lay stays.
 void lay_line(const Stroke& stroke, const Wall& wall, Wet& wet) {
@@ -21,10 +13,10 @@ void lay_line(const Stroke& stroke, const Wall& wall, Wet& wet) {
   const EnamelsBeneath beneath = enamels_beneath(wet.field, stroke.pigment);
   const double full = full_dose_g_m2(stroke.pigment) * stroke.load;
   const auto lay_piece = [&](const Piece& piece) {
-    const double radius_mm = line_radius_mm(stroke.width_mm, piece.pressure);
-    each_cell_around(piece.u_turn, piece.v_ring, piece.half_mm + radius_mm + 0.5, wall, wet,
+    const double radius_mm = line_radius_mm(stroke.width_mm, piece.pressure), half_mm = 0.5 * piece.length_mm;
+    each_cell_around(piece.u_turn, piece.v_ring, half_mm + radius_mm + 0.5, wall, wet,
                      [&](std::size_t cell, double side_mm, double up_mm, double cell_mm, std::size_t) {
-                       const double past_mm = std::fabs(side_mm * piece.side + up_mm * piece.up) - piece.half_mm;
+                       const double past_mm = std::fabs(side_mm * piece.side + up_mm * piece.up) - half_mm;
                        const double across_mm = std::fabs(up_mm * piece.side - side_mm * piece.up);
                        double away_mm = across_mm;
                        if (past_mm > 0) away_mm = std::sqrt(away_mm * away_mm + past_mm * past_mm);
@@ -41,22 +33,7 @@ void lay_line(const Stroke& stroke, const Wall& wall, Wet& wet) {
                      });
   };
   const double piece_mm = stroke.width_mm > 2 ? stroke.width_mm : 2;
-  for (std::size_t i = 0; i + 1 < stroke.points.size(); ++i) {
-    const StrokePoint &from = stroke.points[i], &to = stroke.points[i + 1];
-    const double whole_mm = length_mm(from, to, wall);
-    if (whole_mm <= 0) continue;
-    const double wanted = whole_mm / piece_mm;
-    const int pieces = wanted > 2000 ? 2000 : static_cast<int>(wanted) + 1;
-    const double radius_mm = wall.at(wall.radius_mm, row_of(0.5 * (from.v_ring + to.v_ring), wall.rows()));
-    const double side_mm = (to.u_turn - from.u_turn) * kWholeTurn * radius_mm;
-    const double up_mm = along_mm_at(wall, to.v_ring) - along_mm_at(wall, from.v_ring);
-    for (int piece = 0; piece < pieces && wet.cells_left > 0; ++piece) {
-      const double t = (piece + 0.5) / pieces;
-      lay_piece({from.u_turn + (to.u_turn - from.u_turn) * t, from.v_ring + (to.v_ring - from.v_ring) * t,
-                 side_mm / whole_mm, up_mm / whole_mm, 0.5 * whole_mm / pieces,
-                 from.pressure + (to.pressure - from.pressure) * t});
-    }
-  }
+  each_piece(stroke, piece_mm, wall, wet, lay_piece);
 }
 
 }  // namespace sui::craft

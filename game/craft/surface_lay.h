@@ -37,6 +37,30 @@ inline double line_radius_mm(double width_mm, double pressure) {
 }
 // Millimetres between two points of a stroke along the wall.
 double length_mm(const StrokePoint& from, const StrokePoint& to, const Wall& wall);
+// One short straight piece of a stroke, its middle at (u, v), pointing along (side, up).
+struct Piece {
+  double u_turn, v_ring, side, up, length_mm, pressure;
+};
+// Hands out a stroke in pieces of at most about `longest_mm`, while there are cells left to look at.
+template <class Lay>
+void each_piece(const Stroke& stroke, double longest_mm, const Wall& wall, const Wet& wet, Lay lay) {
+  for (std::size_t i = 0; i + 1 < stroke.points.size(); ++i) {
+    const StrokePoint &from = stroke.points[i], &to = stroke.points[i + 1];
+    const double whole_mm = length_mm(from, to, wall);
+    if (whole_mm <= 0) continue;
+    const double wanted = whole_mm / longest_mm;
+    const int pieces = wanted > 2000 ? 2000 : static_cast<int>(wanted) + 1;
+    const double radius_mm = wall.at(wall.radius_mm, row_of(0.5 * (from.v_ring + to.v_ring), wall.rows()));
+    const double side_mm = (to.u_turn - from.u_turn) * kWholeTurn * radius_mm;
+    const double up_mm = along_mm_at(wall, to.v_ring) - along_mm_at(wall, from.v_ring);
+    for (int piece = 0; piece < pieces && wet.cells_left > 0; ++piece) {
+      const double t = (piece + 0.5) / pieces;
+      lay(Piece{from.u_turn + (to.u_turn - from.u_turn) * t, from.v_ring + (to.v_ring - from.v_ring) * t,
+                side_mm / whole_mm, up_mm / whole_mm, whole_mm / pieces,
+                from.pressure + (to.pressure - from.pressure) * t});
+    }
+  }
+}
 // Opaque enamel painted over another hides it: lines and fills take away what other enamels lie beneath them.
 struct EnamelsBeneath {
   std::array<float*, kEnamelCount> layers{};

@@ -7,8 +7,6 @@
 namespace sui::craft {
 namespace {
 
-constexpr int kStrokeTurnsMax = 256;
-
 const char* no_underglaze(Stage stage) {
   switch (stage) {
     case Stage::kThrowing:

@@ -86,6 +86,41 @@ void insert(std::size_t at, const Act& act, Making& making) {
   making.acts.insert(making.acts.begin() + static_cast<std::ptrdiff_t>(at), act);
 }
 
+// One number of every act of a kind, told by the largest there was: `per` of its units are one of the words' own.
+struct Dial {
+  ActKind kind;
+  int32_t Act::*number;
+  double per;
+  int32_t least, most = 0x7fffffff;
+};
+
+constexpr Dial kWheelDial{ActKind::kWheel, &Act::a, craft::kPerRpm, 1};
+constexpr Dial kDipDial{ActKind::kGlazeDip, &Act::b, craft::kPerDipSecond, 1};
+constexpr Dial kCarveDial{ActKind::kCarveBegin, &Act::c, craft::kPerMm, craft::to_fixed(0.1, craft::kPerMm)};
+constexpr Dial kFuelDial{ActKind::kKilnDrive, &Act::b, craft::kPerShare / 100.0, 1, craft::kPerShare};
+
+Bent turn(const Dial& dial, double factor, Making& making) {
+  Bent bent;
+  int32_t largest = 0;
+  for (Act& act : making.acts) {
+    int32_t& number = act.*dial.number;
+    if (act.kind != dial.kind || number == 0) continue;
+    const int32_t was = number;
+    number = std::clamp(craft::to_fixed(was * factor, 1), dial.least, dial.most);
+    if (was <= largest) continue;
+    largest = was;
+    bent = {true, was / dial.per, number / dial.per};
+  }
+  return bent;
+}
+
+// A drying of so long before the act at `at`.
+Bent dry_at(std::size_t at, uint32_t tick, craft::DryingPlace place, double minutes, Making& making) {
+  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
+  insert(at, {tick, ActKind::kDry, static_cast<int32_t>(place), whole, 0, 0}, making);
+  return {true, 0, whole / 60.0};
+}
+
 // A wait at `temp_c` on the way up, in clean air; splits the leg that passes it.
 Bent insert_hold(double temp_c, double minutes, Making& making) {
   const std::vector<Leg> legs = legs_of(making, false);
@@ -120,18 +155,6 @@ Bent clear_smoke(double share, Making& making) {  // no CO until so hot
   return bent;
 }
 
-Bent scale_dips(double factor, Making& making) {
-  Bent bent;
-  for (Act& act : making.acts) {
-    if (act.kind != ActKind::kGlazeDip) continue;
-    const int32_t was = act.b;
-    act.b = std::max(1, craft::to_fixed(was * factor, 1));
-    if (!bent.any || was > craft::to_fixed(bent.from, craft::kPerDipSecond))
-      bent = {true, craft::from_fixed(was, craft::kPerDipSecond), craft::from_fixed(act.b, craft::kPerDipSecond)};
-  }
-  return bent;
-}
-
 std::size_t first_of(const Making& making, ActKind kind) {
   std::size_t at = 0;
   while (at < making.acts.size() && making.acts[at].kind != kind) ++at;
@@ -157,9 +180,7 @@ Bent insert_drying(bool wrapped_first, double minutes, Making& making) {
     }
   }
   const auto place = wrapped_first ? craft::DryingPlace::kWrapped : craft::DryingPlace::kShelf;
-  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
-  insert(at, {making.acts[at - 1].tick, ActKind::kDry, static_cast<int32_t>(place), whole, 0, 0}, making);
-  return {true, 0, whole / 60.0};
+  return dry_at(at, making.acts[at - 1].tick, place, minutes, making);
 }
 
 std::size_t first_cut_in_clay(const Making& making) {
@@ -173,10 +194,7 @@ std::size_t first_cut_in_clay(const Making& making) {
 Bent dry_before_carving(double minutes, Making& making) {
   const std::size_t at = first_cut_in_clay(making);
   if (at == making.acts.size()) return {};
-  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
-  insert(at, {making.acts[at].tick, ActKind::kDry, static_cast<int32_t>(craft::DryingPlace::kShelf), whole, 0, 0},
-         making);
-  return {true, 0, whole / 60.0};
+  return dry_at(at, making.acts[at].tick, craft::DryingPlace::kShelf, minutes, making);
 }
 
 // Takes the knife up earlier: what was dried last before it is left out first.
@@ -197,30 +215,6 @@ Bent carve_sooner(double share, Making& making) {
     if (act.b == 0) making.acts.erase(making.acts.begin() + static_cast<std::ptrdiff_t>(i));
   }
   return {was_min * share >= 1, was_min / 60, was_min * (1 - share) / 60};
-}
-
-Bent carve_shallower(double factor, Making& making) {
-  Bent bent;
-  for (Act& act : making.acts) {
-    if (act.kind != ActKind::kCarveBegin) continue;
-    const int32_t was = act.c;
-    act.c = std::max(craft::to_fixed(0.1, craft::kPerMm), craft::to_fixed(was * factor, 1));
-    if (!bent.any || was > craft::to_fixed(bent.from, craft::kPerMm))
-      bent = {true, craft::from_fixed(was, craft::kPerMm), craft::from_fixed(act.c, craft::kPerMm)};
-  }
-  return bent;
-}
-
-Bent scale_wheel(double factor, Making& making) {
-  Bent bent;
-  for (Act& act : making.acts) {
-    if (act.kind != ActKind::kWheel || act.a == 0) continue;
-    const int32_t was = act.a;
-    act.a = std::max(1, craft::to_fixed(was * factor, 1));
-    if (!bent.any || was > craft::to_fixed(bent.from, craft::kPerRpm))
-      bent = {true, craft::from_fixed(was, craft::kPerRpm), craft::from_fixed(act.a, craft::kPerRpm)};
-  }
-  return bent;
 }
 
 Bent scale_water(double factor, Making& making) {
@@ -298,28 +292,13 @@ Bent press_floor(double deeper_mm, Making& making) {
   return {now < lowest, craft::from_fixed(lowest, craft::kPerMm), craft::from_fixed(now, craft::kPerMm)};
 }
 
-Bent scale_fuel(double factor, Making& making) {
-  Bent bent;
-  for (Act& act : making.acts) {
-    if (act.kind != ActKind::kKilnDrive || act.b == 0) continue;
-    const int32_t was = act.b;
-    act.b = std::clamp(craft::to_fixed(was * factor, 1), 1, craft::kPerShare);
-    if (!bent.any || was > craft::to_fixed(bent.from / 100, craft::kPerShare))
-      bent = {true, 100.0 * was / craft::kPerShare, 100.0 * act.b / craft::kPerShare};
-  }
-  return bent;
-}
-
 // Time on the shelf before the work that went wrong, which begins where its craft does.
 Bent dry_before(std::size_t act, double minutes, Making& making) {
   if (act >= making.acts.size()) return {};
   const craft::ActDomain domain = craft::domain_of(making.acts[act].kind);
   std::size_t at = act;
   while (at > 0 && craft::domain_of(making.acts[at - 1].kind) == domain) --at;
-  const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
-  insert(at, {making.acts[at].tick, ActKind::kDry, static_cast<int32_t>(craft::DryingPlace::kShelf), whole, 0, 0},
-         making);
-  return {true, 0, whole / 60.0};
+  return dry_at(at, making.acts[at].tick, craft::DryingPlace::kShelf, minutes, making);
 }
 
 Bent dry_less(std::size_t act, double factor, Making& making) {
@@ -409,7 +388,7 @@ Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
   making.sealed = false;
   switch (lever) {
     case LeverId::kWheelSlower:
-      return scale_wheel(1 - 0.85 * share, making);
+      return turn(kWheelDial, 1 - 0.85 * share, making);
     case LeverId::kLessWater:
       return scale_water(1 - share, making);
     case LeverId::kMoreWater:
@@ -441,13 +420,13 @@ Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
     case LeverId::kSmokeLater:
       return clear_smoke(share, making);
     case LeverId::kDipShorter:
-      return scale_dips(1 - 0.97 * share, making);
+      return turn(kDipDial, 1 - 0.97 * share, making);
     case LeverId::kDipAtAll:
       return dip_at_all(share, making);
     case LeverId::kFuelUp:
-      return scale_fuel(1 + 3 * share, making);
+      return turn(kFuelDial, 1 + 3 * share, making);
     case LeverId::kFuelDown:
-      return scale_fuel(1 - 0.9 * share, making);
+      return turn(kFuelDial, 1 - 0.9 * share, making);
     case LeverId::kMuffleUp:
       return bend_peak(300 * share, true, making);
     case LeverId::kMuffleDown:
@@ -459,7 +438,7 @@ Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
     case LeverId::kLeaveOut:
       return leave_out(fault.act, static_cast<int>(1 + 255 * share), making);
     case LeverId::kCarveShallower:
-      return carve_shallower(1 - 0.95 * share, making);
+      return turn(kCarveDial, 1 - 0.95 * share, making);
     case LeverId::kCarveLater:
       return dry_before_carving(60 * 24 * 6 * share, making);
     case LeverId::kCarveSooner:

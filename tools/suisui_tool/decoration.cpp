@@ -14,7 +14,6 @@ using craft::act_of;
 using craft::ActKind;
 using craft::to_fixed;
 
-constexpr double kUTurnsMax = 256;
 constexpr double kStrokeSecondsMax = 60;
 
 Result<int32_t> read_pigment(const Json& value, const Place& place) {
@@ -31,38 +30,26 @@ Result<int32_t> read_pigment(const Json& value, const Place& place) {
   return place.key("pigment").wrong("is \"" + found->get<std::string>() + "\", not one of " + known);
 }
 
-Result<int32_t> fixed(const Json& value, const Place& place, const char* key, Range range, int units) {
-  Result<double> number = read_number(value, place, key, range);
-  if (!number) return number.error();
-  return to_fixed(*number, units);
-}
-
-Result<int32_t> fixed_or(const Json& value, const Place& place, const char* key, Range range, int units,
-                         double otherwise) {
-  Result<double> number = read_number_or(value, place, key, range, otherwise);
-  if (!number) return number.error();
-  return to_fixed(*number, units);
-}
-
 Result<int32_t> read_v(const Json& value, const Place& place, const char* key) {
-  return fixed(value, place, key, {0, 1}, craft::kRingCount * craft::kPerRing);
+  return read_fixed(value, place, key, {0, 1}, craft::kRingCount * craft::kPerRing);
 }
 
 Result<int32_t> read_u(const Json& value, const Place& place) {
-  return fixed(value, place, "u_turn", {-kUTurnsMax, kUTurnsMax}, craft::kPerTurn);
+  return read_fixed(value, place, "u_turn", {-craft::kStrokeTurnsMax, craft::kStrokeTurnsMax}, craft::kPerTurn);
 }
 
 Result<int32_t> read_load(const Json& value, const Place& place) {
-  return fixed_or(value, place, "load", {0, 1}, craft::kPerLoad, 1);
+  return read_fixed_or(value, place, "load", {0, 1}, craft::kPerLoad, 1);
 }
 
 Result<Act> read_point(const Json& value, const Place& place) {
   if (Result<Done> fine = expect_object(value, place, {"u_turn", "v", "pressure"}); !fine) return fine.error();
-  Result<int32_t> u = fixed(value, place, "u_turn", {-kUTurnsMax, kUTurnsMax}, craft::kPerTurn);
+  Result<int32_t> u =
+      read_fixed(value, place, "u_turn", {-craft::kStrokeTurnsMax, craft::kStrokeTurnsMax}, craft::kPerTurn);
   if (!u) return u.error();
   Result<int32_t> v = read_v(value, place, "v");
   if (!v) return v.error();
-  Result<int32_t> pressure = fixed_or(value, place, "pressure", {0, 1}, craft::kPerPressure, 1);
+  Result<int32_t> pressure = read_fixed_or(value, place, "pressure", {0, 1}, craft::kPerPressure, 1);
   if (!pressure) return pressure.error();
   return act_of(ActKind::kStrokePoint, *u, *v, *pressure);
 }
@@ -92,7 +79,7 @@ Result<Decoration> read_stroke(const Json& value, const Place& place) {
   }
   Result<int32_t> pigment = read_pigment(value, place);
   if (!pigment) return pigment.error();
-  Result<int32_t> width = fixed_or(value, place, "width_mm", {0.125, craft::kBrushWidthMmMax}, craft::kPerMm, 6);
+  Result<int32_t> width = read_fixed_or(value, place, "width_mm", {0.125, craft::kBrushWidthMmMax}, craft::kPerMm, 6);
   if (!width) return width.error();
   Result<int32_t> load = read_load(value, place);
   if (!load) return load.error();
@@ -110,7 +97,7 @@ Result<Decoration> read_band(const Json& value, const Place& place) {
   if (!pigment) return pigment.error();
   Result<int32_t> v = read_v(value, place, "v");
   if (!v) return v.error();
-  Result<int32_t> width = fixed_or(value, place, "width_mm", {0.125, craft::kBrushWidthMmMax}, craft::kPerMm, 1);
+  Result<int32_t> width = read_fixed_or(value, place, "width_mm", {0.125, craft::kBrushWidthMmMax}, craft::kPerMm, 1);
   if (!width) return width.error();
   Result<int32_t> load = read_load(value, place);
   if (!load) return load.error();
@@ -139,10 +126,10 @@ Result<Decoration> read_carving(const Json& value, const Place& place) {
   }
   Result<int> tool = read_choice_or(value, place, "tool", {"knife", "slanted_knife", "comb", "slip"}, 0);
   if (!tool) return tool.error();
-  Result<int32_t> width = fixed_or(value, place, "width_mm", {0.25, craft::kBrushWidthMmMax}, craft::kPerMm, 2);
+  Result<int32_t> width = read_fixed_or(value, place, "width_mm", {0.25, craft::kBrushWidthMmMax}, craft::kPerMm, 2);
   if (!width) return width.error();
   Result<int32_t> depth =
-      fixed_or(value, place, "depth_mm", {craft::kCarveDepthMmMin, craft::kCarveDepthMmMax}, craft::kPerMm, 0.8);
+      read_fixed_or(value, place, "depth_mm", {craft::kCarveDepthMmMin, craft::kCarveDepthMmMax}, craft::kPerMm, 0.8);
   if (!depth) return depth.error();
   Decoration decoration;
   decoration.acts.push_back(act_of(ActKind::kCarveBegin, *tool, *width, *depth));
@@ -156,14 +143,14 @@ Result<Decoration> read_stamp(const Json& value, const Place& place) {
   }
   Result<int> form = read_choice_or(value, place, "form", {"rosette", "dot", "ring", "leaf", "lozenge"}, 0);
   if (!form) return form.error();
-  Result<int32_t> repeats = fixed_or(value, place, "repeats", {1, craft::kPatternRepeatsMax}, 1, 1);
+  Result<int32_t> repeats = read_fixed_or(value, place, "repeats", {1, craft::kPatternRepeatsMax}, 1, 1);
   if (!repeats) return repeats.error();
   Result<int32_t> u = read_u(value, place);
   if (!u) return u.error();
   Result<int32_t> v = read_v(value, place, "v");
   if (!v) return v.error();
   Result<int32_t> size =
-      fixed_or(value, place, "size_mm", {craft::kStampSizeMmMin, craft::kStampSizeMmMax}, craft::kPerMm, 10);
+      read_fixed_or(value, place, "size_mm", {craft::kStampSizeMmMin, craft::kStampSizeMmMax}, craft::kPerMm, 10);
   if (!size) return size.error();
   return Decoration{{act_of(ActKind::kStamp, *form + 256 * *repeats, *u, *v, *size)}};
 }
@@ -177,9 +164,9 @@ Result<Decoration> read_pierced(const Json& value, const Place& place) {
   Result<int32_t> v = read_v(value, place, "v");
   if (!v) return v.error();
   Result<int32_t> length =
-      fixed_or(value, place, "length_mm", {craft::kGrainMmMin, craft::kGrainMmMax}, craft::kPerMm, 5);
+      read_fixed_or(value, place, "length_mm", {craft::kGrainMmMin, craft::kGrainMmMax}, craft::kPerMm, 5);
   if (!length) return length.error();
-  Result<int32_t> lean = fixed_or(value, place, "lean_turn", {-1, 1}, craft::kPerTurn, 0);
+  Result<int32_t> lean = read_fixed_or(value, place, "lean_turn", {-1, 1}, craft::kPerTurn, 0);
   if (!lean) return lean.error();
   return Decoration{{act_of(ActKind::kPierce, *u, *v, *length, *lean)}};
 }
@@ -200,7 +187,7 @@ Result<Decoration> read_pattern(const Json& value, const Place& place) {
     known += (known.empty() ? "" : ", ") + std::string(id);
   }
   if (pattern < 0) return place.key("pattern").wrong("is " + name->dump() + ", not one of " + known);
-  Result<int32_t> repeats = fixed_or(value, place, "repeats", {0, craft::kPatternRepeatsMax}, 1, 0);
+  Result<int32_t> repeats = read_fixed_or(value, place, "repeats", {0, craft::kPatternRepeatsMax}, 1, 0);
   if (!repeats) return repeats.error();
   Result<int32_t> from = read_v(value, place, "v_from");
   if (!from) return from.error();

@@ -33,26 +33,13 @@ Result<int32_t> read_glaze(const Json& value, const Place& place) {
   return static_cast<int32_t>(*kind);
 }
 
-Result<int32_t> fixed(const Json& value, const Place& place, const char* key, Range range, int units) {
-  Result<double> number = read_number(value, place, key, range);
-  if (!number) return number.error();
-  return to_fixed(*number, units);
-}
-
-Result<int32_t> fixed_or(const Json& value, const Place& place, const char* key, Range range, int units,
-                         double otherwise) {
-  Result<double> number = read_number_or(value, place, key, range, otherwise);
-  if (!number) return number.error();
-  return to_fixed(*number, units);
-}
-
 Result<Act> read_weigh(const Json& value, const Place& place) {
   if (Result<Done> fine = expect_object(value, place, {"kind", "material", "parts"}); !fine) return fine.error();
   Result<std::string> name = read_name(value, place, "material");
   if (!name) return name.error();
   const int material = craft::material_named(*name);
   if (material < 0) return place.key("material").wrong("\"" + *name + "\" is not a material we know");
-  Result<int32_t> parts = fixed(value, place, "parts", {1.0 / craft::kPerPart, 2000}, craft::kPerPart);
+  Result<int32_t> parts = read_fixed(value, place, "parts", {1.0 / craft::kPerPart, 2000}, craft::kPerPart);
   if (!parts) return parts.error();
   return act_of(ActKind::kGlazeWeigh, material, *parts);
 }
@@ -63,7 +50,7 @@ Result<Act> read_colorant(const Json& value, const Place& place) {
   if (!formula) return formula.error();
   const int oxide = craft::oxide_named(*formula);
   if (oxide < 0) return place.key("oxide").wrong("\"" + *formula + "\" is not an oxide we know");
-  Result<int32_t> pct = fixed(value, place, "wt_pct", {1.0 / craft::kPerColorantPct, 30}, craft::kPerColorantPct);
+  Result<int32_t> pct = read_fixed(value, place, "wt_pct", {1.0 / craft::kPerColorantPct, 30}, craft::kPerColorantPct);
   if (!pct) return pct.error();
   return act_of(ActKind::kGlazeColorant, oxide, *pct);
 }
@@ -80,9 +67,9 @@ struct Laying {
 Result<Laying> read_laying(const Json& value, const Place& place) {
   Result<int32_t> glaze = read_glaze(value, place);
   if (!glaze) return glaze.error();
-  Result<int32_t> seconds = fixed_or(value, place, "seconds", kSeconds, craft::kPerDipSecond, 3);
+  Result<int32_t> seconds = read_fixed_or(value, place, "seconds", kSeconds, craft::kPerDipSecond, 3);
   if (!seconds) return seconds.error();
-  Result<int32_t> density = fixed_or(value, place, "density_g_ml", kDensity, craft::kPerSlopDensity, 1.45);
+  Result<int32_t> density = read_fixed_or(value, place, "density_g_ml", kDensity, craft::kPerSlopDensity, 1.45);
   if (!density) return density.error();
   return Laying{*glaze, *seconds, *density};
 }
@@ -103,7 +90,7 @@ Result<Act> read_pour(const Json& value, const Place& place) {
   if (!fine) return fine.error();
   Result<Laying> laying = read_laying(value, place);
   if (!laying) return laying.error();
-  Result<int32_t> turn = fixed_or(value, place, "from_turn", {0, 0.99999}, craft::kPerTurn, 0);
+  Result<int32_t> turn = read_fixed_or(value, place, "from_turn", {0, 0.99999}, craft::kPerTurn, 0);
   if (!turn) return turn.error();
   const int32_t side = *turn < craft::kPerTurn ? *turn : 0;
   return act_of(ActKind::kGlazePour, laying->glaze, laying->sixteenths, laying->density, side);
@@ -123,11 +110,11 @@ Result<Act> read_band(const Json& value, const Place& place, ActKind act) {
   Result<int32_t> glaze = read_glaze(value, place);
   if (!glaze) return glaze.error();
   constexpr int kPerHeight = craft::kRingCount * craft::kPerRing;
-  Result<int32_t> from = fixed_or(value, place, "from", {0, 1}, kPerHeight, 0);
+  Result<int32_t> from = read_fixed_or(value, place, "from", {0, 1}, kPerHeight, 0);
   if (!from) return from.error();
-  Result<int32_t> to = fixed_or(value, place, "to", {0, 1}, kPerHeight, 1);
+  Result<int32_t> to = read_fixed_or(value, place, "to", {0, 1}, kPerHeight, 1);
   if (!to) return to.error();
-  Result<int32_t> coats = fixed_or(value, place, "coats", kCoats, 1, 3);
+  Result<int32_t> coats = read_fixed_or(value, place, "coats", kCoats, 1, 3);
   if (!coats) return coats.error();
   return act_of(act, *glaze, *from, *to, *coats);
 }
@@ -142,7 +129,7 @@ Result<Act> read_blow(const Json& value, const Place& place) {
 
 Result<Act> read_wipe(const Json& value, const Place& place) {
   if (Result<Done> fine = expect_object(value, place, {"kind", "up_to_mm"}); !fine) return fine.error();
-  Result<int32_t> height = fixed(value, place, "up_to_mm", {0.25, 600}, craft::kPerMm);
+  Result<int32_t> height = read_fixed(value, place, "up_to_mm", {0.25, 600}, craft::kPerMm);
   if (!height) return height.error();
   return act_of(ActKind::kGlazeWipe, *height);
 }

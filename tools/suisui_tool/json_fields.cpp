@@ -7,6 +7,8 @@
 #include <set>
 #include <vector>
 
+#include "game/craft/act.h"
+
 namespace sui::tool {
 namespace {
 
@@ -113,6 +115,19 @@ Result<double> read_number(const Json& object, const Place& place, const char* k
 Result<double> read_number_or(const Json& object, const Place& place, const char* key, Range range, double otherwise) {
   if (object.find(key) == object.end()) return otherwise;
   return read_number(object, place, key, range);
+}
+
+Result<int32_t> read_fixed(const Json& value, const Place& place, const char* key, Range range, int units) {
+  Result<double> number = read_number(value, place, key, range);
+  if (!number) return number.error();
+  return craft::to_fixed(*number, units);
+}
+
+Result<int32_t> read_fixed_or(const Json& value, const Place& place, const char* key, Range range, int units,
+                              double otherwise) {
+  Result<double> number = read_number_or(value, place, key, range, otherwise);
+  if (!number) return number.error();
+  return craft::to_fixed(*number, units);
 }
 
 Result<int> read_choice_or(const Json& object, const Place& place, const char* key,

@@ -34,6 +34,10 @@ Result<Done> expect_object(const Json& value, const Place& place, std::initializ
 Result<Done> expect_array(const Json& value, const Place& place, std::size_t items_max);
 Result<double> read_number(const Json& object, const Place& place, const char* key, Range range);
 Result<double> read_number_or(const Json& object, const Place& place, const char* key, Range range, double otherwise);
+// The same as an act's integer, `units` of them to one of the number's.
+Result<int32_t> read_fixed(const Json& object, const Place& place, const char* key, Range range, int units);
+Result<int32_t> read_fixed_or(const Json& object, const Place& place, const char* key, Range range, int units,
+                              double otherwise);
 // One of `choices`; hands back its index.
 Result<int> read_choice_or(const Json& object, const Place& place, const char* key,
                            std::initializer_list<const char*> choices, int otherwise);

@@ -60,6 +60,30 @@ void pull(piece::Bench& bench, const Pull& path, Dice& dice) {
   wait(bench, 20);
 }
 
+void paint(piece::Bench& bench, Dice& dice) {
+  for (int32_t stroke = 0; stroke < 24; ++stroke) {
+    // One throw of the dice a statement: compilers differ in which argument they evaluate first.
+    const int32_t width = dice.between(40, 600);
+    const int32_t load = dice.between(60, 256);
+    must(play(bench, ActKind::kStrokeBegin, 0, width, load));
+    int32_t u = dice.between(-70000, 70000);
+    int32_t v = dice.between(1000, 31000);
+    const int32_t u_step = dice.between(-1500, 1500);
+    const int32_t v_step = dice.between(-250, 250);
+    for (int32_t point = 0; point < 20; ++point) {
+      must(play(bench, ActKind::kStrokePoint, u, v, dice.between(40, 256)));
+      u += u_step + dice.between(-200, 200);
+      v += v_step + dice.between(-60, 60);
+      v = v < 0 ? 0 : (v > 32768 ? 32768 : v);
+      wait(bench, 4);
+    }
+    must(play(bench, ActKind::kStrokeEnd));
+    if (stroke % 7 == 6) must(play(bench, ActKind::kStrokeUndo));
+  }
+}
+
+}  // namespace
+
 void throw_cylinder(piece::Bench& bench, Dice& dice) {
   must(play(bench, ActKind::kWheel, 240 * craft::kPerRpm));
   must(play(bench, ActKind::kWater, 6 * craft::kPerMl));
@@ -87,30 +111,6 @@ void throw_cylinder(piece::Bench& bench, Dice& dice) {
   must(play(bench, ActKind::kWheel, 0));
   wait(bench, 200);
 }
-
-void paint(piece::Bench& bench, Dice& dice) {
-  for (int32_t stroke = 0; stroke < 24; ++stroke) {
-    // One throw of the dice a statement: compilers differ in which argument they evaluate first.
-    const int32_t width = dice.between(40, 600);
-    const int32_t load = dice.between(60, 256);
-    must(play(bench, ActKind::kStrokeBegin, 0, width, load));
-    int32_t u = dice.between(-70000, 70000);
-    int32_t v = dice.between(1000, 31000);
-    const int32_t u_step = dice.between(-1500, 1500);
-    const int32_t v_step = dice.between(-250, 250);
-    for (int32_t point = 0; point < 20; ++point) {
-      must(play(bench, ActKind::kStrokePoint, u, v, dice.between(40, 256)));
-      u += u_step + dice.between(-200, 200);
-      v += v_step + dice.between(-60, 60);
-      v = v < 0 ? 0 : (v > 32768 ? 32768 : v);
-      wait(bench, 4);
-    }
-    must(play(bench, ActKind::kStrokeEnd));
-    if (stroke % 7 == 6) must(play(bench, ActKind::kStrokeUndo));
-  }
-}
-
-}  // namespace
 
 int32_t Dice::between(int32_t from, int32_t to) {
   state = state * 6364136223846793005ULL + 1442695040888963407ULL;

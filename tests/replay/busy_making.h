@@ -17,6 +17,9 @@ struct Dice {
   int32_t between(int32_t from, int32_t to);  // both included
 };
 
+// Centres, opens and pulls four times with jerks, splashes and a dry-handed twist; the wheel stands still after.
+void throw_cylinder(piece::Bench& bench, Dice& dice);
+
 // Throws, dries, paints, glazes and fires; sealed. `seed` varies the jerks and strokes.
 piece::Bench make_busily(uint64_t seed);
 

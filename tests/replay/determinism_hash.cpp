@@ -100,7 +100,7 @@ std::string hashes(const std::vector<replay::Life>& lives, const piece::Bench& b
 
 int main(int argc, char** argv) {
   const piece::Bench busy = replay::make_busily(2026);
-  const std::vector<replay::Life> lives = replay::whole_lives(2026);
+  const std::vector<replay::Life> lives = replay::whole_lives();
   const std::string made = hashes(lives, busy);
   std::fputs(made.c_str(), stdout);
   if (const std::string unused = unused_acts(lives, busy); !unused.empty()) {

@@ -10,6 +10,7 @@
 #include "game/piece/limits.h"
 #include "game/piece/paint_cells.h"
 #include "tests/replay/busy_making.h"
+#include "tests/replay/whole_lives.h"
 #include "tests/unit/plain_pot.h"
 
 namespace sui::piece {
@@ -127,6 +128,21 @@ TEST(Baked, EveryLayerOfDecorationStays) {
   EXPECT_EQ(at(seen.paint_height, 288), 92);
   EXPECT_EQ(at(seen.paint_height, 10), 128);
   EXPECT_EQ(at(seen.paint_hole, 416), 255);
+}
+
+TEST(Baked, WhateverWasDoneToItFits) {
+  for (const replay::Life& life : replay::whole_lives()) {
+    Record record;
+    record.making = life.bench.making;
+    const Baked baked = bake(record, life.bench.workpiece);
+    const auto bytes = encode(baked);
+    ASSERT_TRUE(bytes) << life.name << ": " << to_text(bytes.error());
+    EXPECT_LE(bytes->size(), kBakedBytesMax) << life.name;
+    const auto back = decode_baked(*bytes);
+    ASSERT_TRUE(back) << life.name << ": " << to_text(back.error());
+    EXPECT_EQ(back->look.parts.size(), life.bench.workpiece.parts.size()) << life.name;
+    EXPECT_EQ(back->defects.size(), life.bench.workpiece.defects.size()) << life.name;
+  }
 }
 
 TEST(Baked, APotPatternedFromFootToRimFits) {

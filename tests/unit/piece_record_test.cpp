@@ -9,6 +9,7 @@
 #include "game/piece/limits.h"
 #include "game/piece/record.h"
 #include "tests/replay/busy_making.h"
+#include "tests/replay/whole_lives.h"
 
 namespace sui::piece {
 namespace {
@@ -105,6 +106,19 @@ TEST(Record, ThreeMinutesAtTheWheelFitIn24KB) {
   ASSERT_TRUE(bytes);
   EXPECT_LE(bytes->size(), 24u * 1024);
   RecordProperty("bytes", static_cast<int>(bytes->size()));
+}
+
+TEST(Record, EveryKindOfActComesBackAsTheSamePot) {
+  for (const replay::Life& life : replay::whole_lives()) {
+    const auto bytes = encode(record_of(life.bench.making));
+    ASSERT_TRUE(bytes) << life.name << ": " << to_text(bytes.error());
+    EXPECT_LE(bytes->size(), 24u * 1024) << life.name;
+    const auto back = decode(*bytes);
+    ASSERT_TRUE(back) << life.name << ": " << to_text(back.error());
+    const auto pot = replay(back->making);
+    ASSERT_TRUE(pot) << life.name << ": " << to_text(pot.error());
+    EXPECT_EQ(craft::state_hash(*pot), craft::state_hash(life.bench.workpiece)) << life.name;
+  }
 }
 
 TEST(Record, EveryFlippedByteIsNoticed) {

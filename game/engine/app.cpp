@@ -188,6 +188,7 @@ class SdlApp : public App {
   void keyboard(bool wanted, Rect field) override;
   void vibrate(int milliseconds) override;
   void quit() override { leaving_now_ = true; }
+  Picture picture() override;
   int run(std::function<void(Frame&)> frame, std::function<void()> leaving) override;
 
  private:
@@ -321,6 +322,22 @@ void SdlApp::vibrate([[maybe_unused]] int milliseconds) {
 #endif
 }
 
+Picture SdlApp::picture() {
+  canvas_->flush();
+  Picture picture;
+  picture.width = width_px_;
+  picture.height = height_px_;
+  const std::size_t row = static_cast<std::size_t>(width_px_) * 4;
+  std::vector<uint8_t> lowest_first(row * static_cast<std::size_t>(height_px_));
+  glReadPixels(0, 0, width_px_, height_px_, GL_RGBA, GL_UNSIGNED_BYTE, lowest_first.data());
+  for (int y = height_px_ - 1; y >= 0; --y) {
+    const auto from = lowest_first.begin() + static_cast<std::ptrdiff_t>(row) * y;
+    picture.pixels.insert(picture.pixels.end(), from, from + static_cast<std::ptrdiff_t>(row));
+  }
+  for (std::size_t alpha = 3; alpha < picture.pixels.size(); alpha += 4) picture.pixels[alpha] = 255;
+  return picture;
+}
+
 void SdlApp::measure_window() {
   int width = 1, height = 1;
   SDL_GetWindowSize(open_.window, &width, &height);
@@ -381,8 +398,9 @@ void SdlApp::follow_focus() {
 
 void SdlApp::one_frame() {
   const double began_s = seconds();
-  const double dt_s = std::clamp(began_s - last_s_, 0.0, kFrameSecondsMax), now_s = began_s - opened_s_;
-  last_s_ = began_s;
+  const double frame_s = options_.frame_s_fixed > 0 ? last_s_ + options_.frame_s_fixed : began_s;
+  const double dt_s = std::clamp(frame_s - last_s_, 0.0, kFrameSecondsMax), now_s = frame_s - opened_s_;
+  last_s_ = frame_s;
   gather_events();
   if (hidden_) {
     forget_frame(gestures_);
@@ -422,6 +440,7 @@ int SdlApp::run(std::function<void(Frame&)> frame, std::function<void()> leaving
   frame_ = std::move(frame);
   leaving_ = std::move(leaving);
   last_s_ = due_s_ = seconds();
+  if (options_.frame_s_fixed > 0) opened_s_ = last_s_;
 #ifdef __EMSCRIPTEN__
   emscripten_set_main_loop_arg([](void* app) { static_cast<SdlApp*>(app)->one_frame(); }, this, 0, 1);
 #else

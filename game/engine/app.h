@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "game/base/result.h"
 #include "game/engine/audio.h"
@@ -30,6 +31,12 @@ struct AppOptions {
   std::string assets_folder;  // empty: beside the program
   bool sound = true;
   double frames_per_second_max = 60;
+  double frame_s_fixed = 0;  // over 0: every frame lasts exactly so long, whatever the clock says (pictures, tests)
+};
+
+struct Picture {  // RGBA, the top row first
+  int width = 0, height = 0;
+  std::vector<uint8_t> pixels;
 };
 
 struct Frame {
@@ -56,10 +63,12 @@ class App {
   virtual void keyboard(bool wanted, Rect field) = 0;  // on-screen keyboard
   virtual void vibrate(int milliseconds) = 0;
   virtual void quit() = 0;
+  virtual Picture picture() = 0;  // what this frame has drawn so far; slow
   // Runs until quit(); in the browser returns never. `leaving` is called when the window closes or the page hides.
   virtual int run(std::function<void(Frame&)> frame, std::function<void()> leaving) = 0;
 };
 
 Result<std::unique_ptr<App>> open_app(const AppOptions& options);
+std::vector<uint8_t> png_of(const Picture& picture);
 
 }  // namespace sui::engine

@@ -1,0 +1,238 @@
+// The gallery: every screen of the studio with one pot on it, drawn off the screen at any size and in any language.
+//
+// Owns which screens there are and what was touched before each picture; draws with the game's own code and a clock of
+// its own, so that the same build makes the same pictures. Usage: suisui_gallery --pot vase.sui --out FOLDER …
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "game/engine/app.h"
+#include "game/engine/strings.h"
+#include "game/piece/record.h"
+#include "game/shelf/shelf.h"
+#include "game/studio/layout.h"
+#include "game/studio/studio.h"
+#include "tests/unit/temp_folder.h"
+
+namespace {
+
+using namespace sui;
+using craft::ActKind;
+using engine::Vec2;
+using studio::Room;
+namespace layout = studio::layout;
+
+constexpr double kFrameS = 1.0 / 20;  // motions settle in few frames: software drawing is slow
+
+struct Press {
+  int frame = 0, frames = 3;  // down from `frame` on for so many frames
+  Vec2 (*at)(engine::Rect safe) = nullptr;
+};
+
+struct Screen {
+  const char* name;
+  Room room;
+  // The making up to and without the first act of this kind; kFire: all of it. `share`: of the acts before that.
+  ActKind before;
+  double share = 1;
+  int frames = 45;
+  std::vector<Press> presses;
+};
+
+Vec2 the_primary(engine::Rect safe) {
+  return layout::centre(layout::primary(safe));
+}
+Vec2 the_pot(engine::Rect safe) {
+  return {safe.x + safe.w * 0.64f, safe.y + safe.h * 0.42f};
+}
+Vec2 the_dip(engine::Rect safe) {
+  return layout::centre(layout::dip_hold(safe));
+}
+Vec2 the_first_cell(engine::Rect safe) {
+  return layout::centre(layout::shelf_cell(safe, 0, 0));
+}
+
+const std::vector<Screen>& screens() {
+  static const std::vector<Screen> all = {
+      {"home", Room::kHome, ActKind::kWheel, 1, 60, {}},
+      {"wheel-lump", Room::kWheel, ActKind::kCut, 0.004, 70, {}},
+      {"wheel-wall", Room::kWheel, ActKind::kCut, 0.42, 60, {{35, 25, the_pot}}},
+      {"wheel-vase", Room::kWheel, ActKind::kCut, 1, 60, {}},
+      {"drying", Room::kDrying, ActKind::kDry, 1, 60, {}},
+      {"painting", Room::kPainting, ActKind::kGlazeDip, 1, 45, {}},
+      {"glazing", Room::kGlazing, ActKind::kGlazeDip, 1, 65, {{35, 30, the_dip}}},
+      {"kiln", Room::kFiring, ActKind::kKilnSegment, 1, 45, {}},
+      {"kiln-hot", Room::kFiring, ActKind::kKilnSegment, 1, 125, {{30, 3, the_primary}}},
+      {"reveal", Room::kReveal, ActKind::kFire, 1, 80, {}},
+      {"shelf", Room::kShelf, ActKind::kFire, 1, 40, {}},
+      {"shelf-close", Room::kShelf, ActKind::kFire, 1, 75, {{25, 3, the_first_cell}}},
+  };
+  return all;
+}
+
+struct Options {
+  engine::AppOptions app;
+  std::string pot, out, language = "zh", only;
+};
+
+piece::Making making_for(const Screen& screen, const piece::Making& whole) {
+  if (screen.before == ActKind::kFire) return whole;
+  uint32_t upto = 0;
+  while (upto < whole.acts.size() && whole.acts[upto].kind != screen.before) ++upto;
+  if (screen.before == ActKind::kWheel) upto = 0;
+  upto = static_cast<uint32_t>(upto * screen.share);
+  return piece::cut_short(whole, upto);
+}
+
+bool read_words(const engine::Assets& assets, const std::string& language, engine::Strings& strings) {
+  strings.language = language;
+  for (const char* part : {"common", "studio", "town"}) {
+    const std::string name = "strings/" + language + "." + part + ".json";
+    const auto bytes = assets.read(name);
+    if (!bytes || !engine::add_strings(strings, std::string(bytes->begin(), bytes->end()), name)) return false;
+  }
+  return true;
+}
+
+engine::Touch touch_of(const Press& press, engine::Rect safe, int frame) {
+  engine::Touch touch;
+  touch.id = 7;
+  touch.at = touch.start = touch.last = press.at(safe);
+  touch.began = frame == press.frame;
+  touch.ended = frame == press.frame + press.frames - 1;
+  touch.is_tap = touch.ended && press.frames < 5;
+  touch.held_s = (frame - press.frame) * kFrameS;
+  return touch;
+}
+
+// One screen from its first frame to its picture.
+class Sitting {
+ public:
+  Sitting(engine::App& app, const engine::Strings& strings, shelf::Shelf& shelf, const piece::Making& whole)
+      : app_(app), strings_(strings), shelf_(shelf), whole_(whole) {
+    studio::open_studio(app, studio_);
+  }
+  // False when the pot cannot be put there.
+  bool start(const Screen& screen) {
+    screen_ = &screen;
+    frame_ = 0;
+    studio_.pot.bench.reset();
+    const piece::Making making = making_for(screen, whole_);
+    const bool put = making.acts.empty() || studio::resume(studio_.pot, making);
+    if (!put) std::fprintf(stderr, "gallery: %s: %s\n", screen.name, studio_.pot.complaint.c_str());
+    studio_.wheel.assist = true;
+    studio_.shelf_room = studio::ShelfRoom{};
+    studio_.firing = studio::Firing{};
+    studio_.glazing = studio::Glazing{};
+    studio::return_to(studio_, screen.room);
+    return put;
+  }
+  // True once the picture can be taken.
+  bool draw(engine::Frame& frame) {
+    engine::Input input;
+    for (const Press& press : screen_->presses) {
+      if (frame_ >= press.frame && frame_ < press.frame + press.frames)
+        input.touches.push_back(touch_of(press, frame.safe, frame_));
+    }
+    engine::Ui ui{frame.canvas, input, ui_state_, frame.dt_s, frame.screen, frame.safe};
+    engine::Frame touched{frame.now_s, frame.dt_s,   frame.screen, frame.safe,  input,
+                          frame.scene, frame.canvas, ui,           frame.audio, 0};
+    (void)studio::frame(studio_, touched, app_, strings_, shelf_);
+    return ++frame_ == screen_->frames;
+  }
+
+ private:
+  engine::App& app_;
+  const engine::Strings& strings_;
+  shelf::Shelf& shelf_;
+  const piece::Making& whole_;
+  studio::Studio studio_;
+  engine::UiState ui_state_;
+  const Screen* screen_ = nullptr;
+  int frame_ = 0;
+};
+
+bool keep(const std::string& path, const engine::Picture& picture) {
+  const std::vector<uint8_t> png = engine::png_of(picture);
+  std::ofstream out(path, std::ios::binary);
+  out.write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
+  return static_cast<bool>(out);
+}
+
+Result<piece::Record> read_record(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  const std::vector<uint8_t> bytes((std::istreambuf_iterator<char>(in)), {});
+  if (bytes.empty()) return Error{path, "cannot be read"};
+  return piece::decode(bytes);
+}
+
+bool is_wanted(const std::string& only, const char* name) {
+  return only.empty() || ("," + only + ",").find("," + std::string(name) + ",") != std::string::npos;
+}
+
+int complain(const Error& error) {
+  std::fprintf(stderr, "gallery: %s\n", to_text(error).c_str());
+  return 1;
+}
+
+int paint_all(Options& options) {
+  setenv("SDL_VIDEODRIVER", "offscreen", 1);
+  const test::TempFolder folder;
+  options.app.files_folder = folder.file("files");
+  options.app.sound = false;
+  options.app.frames_per_second_max = 0;
+  options.app.frame_s_fixed = kFrameS;
+  auto record = read_record(options.pot);
+  if (!record) return complain(record.error());
+  auto app = engine::open_app(options.app);
+  if (!app) return complain(app.error());
+  engine::Strings strings;
+  auto shelf = shelf::open_shelf((*app)->files(), options.language);
+  if (!shelf) return complain(shelf.error());
+  if (!read_words((*app)->assets(), options.language, strings))
+    return complain({options.language, "has no whole table of words"});
+  const auto pot = piece::replay(record->making);
+  if (!pot) return complain(pot.error());
+  record->title = options.language == "zh" ? "缠枝莲玉壶春" : "Lotus vase";
+  if (const auto added = shelf::add_piece((*app)->files(), *shelf, *record, *pot, 0); !added)
+    return complain(added.error());
+
+  Sitting sitting(**app, strings, *shelf, record->making);
+  std::vector<const Screen*> waiting;
+  for (const Screen& screen : screens()) {
+    if (is_wanted(options.only, screen.name)) waiting.push_back(&screen);
+  }
+  std::size_t now = 0;
+  int failed = waiting.empty();
+  if (!waiting.empty()) failed += !sitting.start(*waiting[0]);
+  (*app)->run(
+      [&](engine::Frame& frame) {
+        if (now >= waiting.size()) return (*app)->quit();
+        if (!sitting.draw(frame)) return;
+        failed += !keep(options.out + "/" + waiting[now]->name + ".png", (*app)->picture());
+        if (++now < waiting.size()) failed += !sitting.start(*waiting[now]);
+      },
+      [] {});
+  return failed > 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  Options options;
+  std::string size;
+  CLI::App line{"Draws every screen of the studio into pictures."};
+  line.add_option("--pot", options.pot, "a fired pot's record")->required();
+  line.add_option("--out", options.out, "folder for the pictures")->required();
+  line.add_option("--assets", options.app.assets_folder, "folder the game reads pictures, words and shaders from");
+  line.add_option("--language", options.language, "which table of words");
+  line.add_option("--only", options.only, "names of screens, with commas between");
+  line.add_option("--width", options.app.width_px, "px")->check(CLI::Range(200, 4000));
+  line.add_option("--height", options.app.height_px, "px")->check(CLI::Range(200, 4000));
+  CLI11_PARSE(line, count, words);
+  return paint_all(options);
+}

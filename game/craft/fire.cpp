@@ -91,7 +91,7 @@ KilnPlan plan_of(const Workpiece& workpiece, const Act& act) {
 
 void shrink_clay(const Firing& firing, Workpiece& workpiece) {
   Clay& clay = workpiece.clay;
-  double drying_sum = 0;
+  const double was_mm3 = clay_volume_mm3(clay);
   for (std::size_t k = 0; k < kRingCount; ++k) {
     double scale = firing.shrink;
     double drying = 1;
@@ -99,7 +99,6 @@ void shrink_clay(const Firing& firing, Workpiece& workpiece) {
       drying = power_of((kGrainCm3PerG + kShrinkageLimitDry) / (kGrainCm3PerG + clay.moisture_dry[k]), 1.0 / 3);
     }
     scale *= drying;
-    drying_sum += drying;
     for (RingField* length :
          {&clay.r_mm, &clay.w_mm, &clay.off_x_mm, &clay.off_y_mm, &clay.oval_x_mm, &clay.oval_y_mm, &clay.sink_mm}) {
       (*length)[k] *= scale;
@@ -108,7 +107,8 @@ void shrink_clay(const Firing& firing, Workpiece& workpiece) {
     clay.moisture_dry[k] = clay.skin_moisture_dry[k] = 0;
   }
   clay.pool_ml = clay.film_mm = 0;
-  workpiece.linear_shrink *= firing.shrink * drying_sum / kRingCount;
+  // Damp places shrink more: what counts is how much smaller the whole became.
+  workpiece.linear_shrink *= power_of(clay_volume_mm3(clay) / was_mm3, 1.0 / 3);
 }
 
 // The melt creeps down, thick places faster: each ring hands on the share of its layer that its own thickness lets run.

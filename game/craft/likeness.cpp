@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "game/craft/math.h"
+#include "game/craft/measure.h"
 #include "game/craft/stack.h"
 
 namespace sui::craft {
@@ -92,16 +93,14 @@ double out_of_true2(const Clay& clay) {
   return sum / kRingCount;
 }
 
-// 0 a lump … 1 a vessel, by the room inside against the whole outline.
-double hollow(const Clay& clay) {
+// 0 a lump … 1 a vessel, by what it holds upright against the whole outline.
+double hollow(const Workpiece& workpiece) {
   Stack stack;
-  lay_out(clay, stack);
-  double inside = 0, whole = 0;
-  for (std::size_t k = 0; k < kRingCount; ++k) {
-    whole += kPi * stack.h_mm[k] * stack.outer_mm[k] * stack.outer_mm[k];
-    if (stack.inner_mm[k] > kInnerSolidMm) inside += kPi * stack.h_mm[k] * stack.inner_mm[k] * stack.inner_mm[k];
-  }
-  const double share = (inside / whole - kHollowNone) / (kHollowEnough - kHollowNone);
+  lay_out(workpiece.clay, stack);
+  double whole_mm3 = 0;
+  for (std::size_t k = 0; k < kRingCount; ++k) whole_mm3 += kPi * stack.h_mm[k] * stack.outer_mm[k] * stack.outer_mm[k];
+  const double held = 1000 * measure(workpiece).capacity_ml / whole_mm3;
+  const double share = (held - kHollowNone) / (kHollowEnough - kHollowNone);
   return share < 0 ? 0 : (share > 1 ? 1 : share);
 }
 
@@ -130,13 +129,13 @@ double outline_likeness(const Outline& outline, GoalShape shape) {
 double likeness(const Workpiece& workpiece, GoalShape shape) {
   if (workpiece.fallen) return 0;
   const double miss2 = outline_miss2(outline_of(workpiece), shape) + out_of_true2(workpiece.clay);
-  return score_for(miss2) * hollow(workpiece.clay);
+  return score_for(miss2) * hollow(workpiece);
 }
 
 Likeness nearest_shape(const Workpiece& workpiece) {
   const Outline outline = outline_of(workpiece);
   const double loose2 = out_of_true2(workpiece.clay);
-  const double room = workpiece.fallen ? 0 : hollow(workpiece.clay);
+  const double room = workpiece.fallen ? 0 : hollow(workpiece);
   Likeness best;
   double least = 1e300;
   for (int index = 0; index < kGoalShapeCount; ++index) {

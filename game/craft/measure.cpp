@@ -76,7 +76,7 @@ Measures measure(const Workpiece& workpiece) {
   out.foot_diameter_mm = 2 * stack.outer_mm[0];
   measure_wall(clay, stack, floor, floor_top_mm, out);
   const double brim = brim_mm(clay, stack);
-  for (std::size_t k = floor; k < kRingCount; ++k) {
+  for (std::size_t k = floor; k < kRingCount && floor > 0; ++k) {  // through a hole in the floor it all runs out
     const double bottom = stack.z_mm[k] - 0.5 * stack.h_mm[k];
     const double depth = brim - bottom < stack.h_mm[k] ? brim - bottom : stack.h_mm[k];
     if (depth > 0) out.capacity_ml += kPi * stack.inner_mm[k] * stack.inner_mm[k] * depth * 0.001;

@@ -275,6 +275,7 @@ void weigh(Workpiece& workpiece, const Stack& stack, Motion& all) {
       clay.off_x_mm[k] += shift_x;
       clay.off_y_mm[k] += shift_y;
     }
+    if (stack.inner_mm[k] <= kInnerSolidMm) continue;  // a dented lump is only dented
     const double x = clay.off_x_mm[k] - clay.off_x_mm[0], y = clay.off_y_mm[k] - clay.off_y_mm[0];
     const double limit = kWhirlMax * clay.r_mm[k];
     if (x * x + y * y > limit * limit) fall(workpiece, k, std::sqrt(x * x + y * y), limit);

@@ -18,17 +18,19 @@ constexpr LeverId kBurstLevers[] = {kDryLonger, kCandle, kSlowSteam, kFuelDown};
 constexpr LeverId kDuntLevers[] = {kSlowQuartz, kFuelDown};
 constexpr LeverId kMoreFireLevers[] = {kHoldLonger, kPeakUp, kFuelUp};
 constexpr LeverId kLessFireLevers[] = {kHoldShorter, kPeakDown, kFuelDown};
+constexpr LeverId kCrazedLevers[] = {kMoreQuartz, kLessFeldspar, kHoldLonger, kPeakUp, kFuelUp};
+constexpr LeverId kShiveredLevers[] = {kLessQuartz, kMoreFeldspar};
 constexpr LeverId kBareLevers[] = {kDipAtAll};
 constexpr LeverId kThinnerLevers[] = {kDipShorter, kHoldShorter, kPeakDown, kFuelDown};
 constexpr LeverId kCarbonLevers[] = {kSmokeLater, kAirHold, kPeakDown};
 constexpr LeverId kBloatLevers[] = {kSmokeLater, kAirHold, kHoldShorter, kPeakDown};
 constexpr LeverId kPinholeLevers[] = {kHoldLonger, kDipShorter, kPeakUp};
-constexpr LeverId kFoldedLevers[] = {kLeaveOut, kMoreWater, kStopEarlier};
+constexpr LeverId kFoldedLevers[] = {kCollarLess, kStopEarlier};
 constexpr LeverId kSpunLevers[] = {kWheelSlower, kStopEarlier};
 constexpr LeverId kCrookedLevers[] = {kWrapFirst, kDryLess, kLeaveOut};
-constexpr LeverId kTooWetLevers[] = {kDryBefore, kLeaveOut};
-constexpr LeverId kTooDryLevers[] = {kDryLess, kLeaveOut};
-constexpr LeverId kTooDeepLevers[] = {kLeaveOut};
+constexpr LeverId kTooWetLevers[] = {kDryBefore};
+constexpr LeverId kTooDryLevers[] = {kDryLess, kTrimShallower};
+constexpr LeverId kTooDeepLevers[] = {kTrimShallower};
 constexpr LeverId kMuffleUpLevers[] = {kMuffleUp};
 constexpr LeverId kMuffleDownLevers[] = {kMuffleDown};
 constexpr LeverId kCarvedThroughLevers[] = {kCarveShallower};
@@ -72,8 +74,8 @@ constexpr DefectRow kDefectRows[] = {
      kSquattedLevers},
     {DefectKind::kTorn,
      kWall,
-     {"手涩，泥被拖着拧：拧劲是它受得住的 {value} 倍，过 {limit} 就撕。",
-      "Dry hands dragged the clay round: {value} of what tears it, past {limit}."},
+     {"手涩，泥被拖着拧：一处拧了 {value} 圈，过 {limit} 圈就撕。",
+      "Dry hands dragged the clay round: twisted by {value} of a turn in one place, where {limit} tears."},
      kTornLevers},
     {DefectKind::kRimCrack,
      kRim,
@@ -156,12 +158,12 @@ constexpr DefectRow kDefectRows[] = {
      kAround,
      {"凉下来釉比胎缩得多，绷到 {value} 兆帕，{limit} 就裂。",
       "Cooling, the glaze shrank more than the body: {value} MPa of tension; it gives at {limit}."},
-     kMoreFireLevers},
+     kCrazedLevers},
     {DefectKind::kShivered,
      kRim,
      {"凉下来胎比釉缩得多，把釉挤到 {value} 兆帕，{limit} 就崩。",
       "Cooling, the body shrank more than the glaze and squeezed it with {value} MPa; it flies off at {limit}."},
-     kLessFireLevers},
+     kShiveredLevers},
     {DefectKind::kEnamelDull,
      kOutside,
      {"彩只化开了 {value}，要到 {limit} 才亮。", "Only {value} of the enamel melted; {limit} shines."},
@@ -230,6 +232,31 @@ constexpr LeverRow kLeverRows[] = {
      "carve_sooner",
      "h",
      {"早点下刀：晾 {to} 小时就刻，别等到 {from} 小时。", "Carve after {to} h of drying, not {from}."}},
+    {kCollarLess,
+     "collar_less",
+     "mm",
+     {"收口一把少收些：手离轴心到 {to} 毫米就停，别收到 {from} 毫米。",
+      "Collar less in one pass: to {to} mm from the middle, not {from}."}},
+    {kTrimShallower,
+     "trim_shallower",
+     "mm",
+     {"下刀浅些：刀退开 {to} 毫米。", "Keep the trimming tool {to} mm further off."}},
+    {kMoreQuartz,
+     "more_quartz",
+     "parts",
+     {"配釉多放石英：从 {from} 份加到 {to} 份。", "Weigh {to} parts of quartz into the glaze, not {from}."}},
+    {kLessQuartz,
+     "less_quartz",
+     "parts",
+     {"配釉少放石英：从 {from} 份减到 {to} 份。", "Weigh {to} parts of quartz into the glaze, not {from}."}},
+    {kMoreFeldspar,
+     "more_feldspar",
+     "parts",
+     {"配釉多放长石：从 {from} 份加到 {to} 份。", "Weigh {to} parts of feldspar into the glaze, not {from}."}},
+    {kLessFeldspar,
+     "less_feldspar",
+     "parts",
+     {"配釉少放长石：从 {from} 份减到 {to} 份。", "Weigh {to} parts of feldspar into the glaze, not {from}."}},
     {kWheelSlower,
      "wheel_slower",
      "rpm",

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string_view>
+
+#include "game/craft/materials.h"
 
 namespace sui::piece {
 namespace {
@@ -197,10 +201,12 @@ Bent dry_before_carving(double minutes, Making& making) {
   return dry_at(at, making.acts[at].tick, craft::DryingPlace::kShelf, minutes, making);
 }
 
-// Takes the knife up earlier: what was dried last before it is left out first.
-Bent carve_sooner(double share, Making& making) {
-  const std::size_t until = first_cut_in_clay(making);
-  if (until == making.acts.size()) return {};
+bool is_drying(std::size_t act, const Making& making) {
+  return act < making.acts.size() && making.acts[act].kind == ActKind::kDry;
+}
+
+// Goes on earlier with what act `until` did: what was dried last before it is left out first.
+Bent go_on_sooner(std::size_t until, double share, Making& making) {
   double was_min = 0;
   for (std::size_t i = 0; i < until; ++i) {
     if (making.acts[i].kind == ActKind::kDry) was_min += making.acts[i].b;
@@ -301,15 +307,110 @@ Bent dry_before(std::size_t act, double minutes, Making& making) {
   return dry_at(at, making.acts[at].tick, craft::DryingPlace::kShelf, minutes, making);
 }
 
-Bent dry_less(std::size_t act, double factor, Making& making) {
-  for (std::size_t i = std::min(act, making.acts.size()); i-- > 0;) {
-    Act& drying = making.acts[i];
-    if (drying.kind != ActKind::kDry) continue;
-    const int32_t was = drying.b;
-    drying.b = std::max(1, craft::to_fixed(was * factor, 1));
-    return {drying.b != was, was / 60.0, drying.b / 60.0};
+// The hand that collared is taken in less far: from where it lay on the wall towards where it went.
+Bent collar_less(std::size_t act, double share, Making& making) {
+  std::size_t at = std::min(act, making.acts.size() - 1);
+  while (at > 0 && making.acts[at].kind != ActKind::kOuterHand) --at;
+  if (making.acts[at].kind != ActKind::kOuterHand) return {};
+  std::size_t first = at, last = at;
+  for (std::size_t i = at; i-- > 0 && making.acts[i].kind != ActKind::kOuterLift;) {
+    if (making.acts[i].kind == ActKind::kOuterHand) first = i;
   }
-  return {};
+  for (std::size_t i = at; i < making.acts.size() && making.acts[i].kind != ActKind::kOuterLift; ++i) {
+    if (making.acts[i].kind == ActKind::kOuterHand) last = i;
+  }
+  const int32_t from = making.acts[first].a;
+  int32_t was = from, now = from;
+  for (std::size_t i = first; i <= last; ++i) {
+    Act& hand = making.acts[i];
+    if (hand.kind != ActKind::kOuterHand || hand.a >= from) continue;
+    was = std::min(was, hand.a);
+    hand.a = from - craft::to_fixed((from - hand.a) * (1 - share), 1);
+    now = std::min(now, hand.a);
+  }
+  return {now > was, craft::from_fixed(was, craft::kPerMm), craft::from_fixed(now, craft::kPerMm)};
+}
+
+// The trimming tool stays so much further from the clay, on the outside and in the hollow of the foot.
+Bent trim_shallower(double further_mm, Making& making) {
+  const int32_t further = craft::to_fixed(further_mm, craft::kPerMm);
+  bool any = false;
+  for (Act& act : making.acts) {
+    if (act.kind != ActKind::kTrimTool) continue;
+    int32_t& towards = act.c == 0 ? act.a : act.b;
+    const int32_t most = craft::to_fixed(craft::kReachRMmMax, craft::kPerMm);
+    towards = act.c == 0 ? std::min(most, towards + further) : std::max(0, towards - further);
+    any = any || further > 0;
+  }
+  return {any, 0, craft::from_fixed(further, craft::kPerMm)};
+}
+
+constexpr std::string_view kQuartz[] = {"shiying"};
+constexpr std::string_view kFeldspars[] = {"changshi", "nachangshi", "xiashi"};
+
+// Where the pot's own glaze was first laid on; past the end if it never was.
+std::size_t first_of_mixed(const Making& making) {
+  for (std::size_t i = 0; i < making.acts.size(); ++i) {
+    const Act& act = making.acts[i];
+    const bool lays = act.kind == ActKind::kGlazeDip || act.kind == ActKind::kGlazePour ||
+                      act.kind == ActKind::kGlazeSwill || act.kind == ActKind::kGlazeBrush ||
+                      act.kind == ActKind::kGlazeBlow;
+    if (lays && act.a == static_cast<int32_t>(craft::GlazeKind::kMixed)) return i;
+  }
+  return making.acts.size();
+}
+
+// What of those materials was weighed into the glaze that was laid, by index into the acts; and all that was, in 1/16
+// parts.
+struct Recipe {
+  std::vector<std::size_t> of_it;
+  int32_t of_it_parts = 0, parts = 0;
+};
+
+Recipe recipe_of(std::span<const std::string_view> materials, const Making& making, std::size_t laid) {
+  Recipe recipe;
+  for (std::size_t i = 0; i < laid; ++i) {
+    const Act& act = making.acts[i];
+    if (act.kind == ActKind::kGlazeEmpty) recipe = {};
+    if (act.kind != ActKind::kGlazeWeigh) continue;
+    recipe.parts += act.b;
+    const std::string_view id = craft::material(act.a).id;
+    if (std::find(materials.begin(), materials.end(), id) == materials.end()) continue;
+    recipe.of_it.push_back(i);
+    recipe.of_it_parts += act.b;
+  }
+  return recipe;
+}
+
+Bent parts_bent(double was, double now) {
+  return {was != now, was / craft::kPerPart, now / craft::kPerPart};
+}
+
+// So much more of the first of these, as a share of all that was weighed out.
+Bent weigh_more(std::span<const std::string_view> materials, double share, Making& making) {
+  const std::size_t laid = first_of_mixed(making);
+  if (laid == making.acts.size()) return {};
+  const Recipe recipe = recipe_of(materials, making, laid);
+  const int32_t more = std::max(1, craft::to_fixed(recipe.parts * share, 1));
+  if (!recipe.of_it.empty()) {
+    making.acts[recipe.of_it.front()].b += more;
+  } else {
+    insert(laid, {making.acts[laid].tick, ActKind::kGlazeWeigh, craft::material_named(materials.front()), more, 0, 0},
+           making);
+  }
+  return parts_bent(recipe.of_it_parts, recipe.of_it_parts + more);
+}
+
+Bent weigh_less(std::span<const std::string_view> materials, double factor, Making& making) {
+  const std::size_t laid = first_of_mixed(making);
+  if (laid == making.acts.size()) return {};
+  const Recipe recipe = recipe_of(materials, making, laid);
+  int32_t now = 0;
+  for (const std::size_t i : recipe.of_it) {
+    making.acts[i].b = std::max(1, craft::to_fixed(making.acts[i].b * factor, 1));
+    now += making.acts[i].b;
+  }
+  return parts_bent(recipe.of_it_parts, now);
 }
 
 // Takes out the act that did it, a whole stroke if it was part of one, and as many of its like after it.
@@ -434,7 +535,7 @@ Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
     case LeverId::kDryBefore:
       return dry_before(fault.act, 60 * 24 * 6 * share, making);
     case LeverId::kDryLess:
-      return dry_less(fault.act, 1 - share, making);
+      return go_on_sooner(fault.act + (is_drying(fault.act, making) ? 1 : 0), 0.98 * share, making);
     case LeverId::kLeaveOut:
       return leave_out(fault.act, static_cast<int>(1 + 255 * share), making);
     case LeverId::kCarveShallower:
@@ -442,7 +543,19 @@ Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
     case LeverId::kCarveLater:
       return dry_before_carving(60 * 24 * 6 * share, making);
     case LeverId::kCarveSooner:
-      return carve_sooner(0.98 * share, making);
+      return go_on_sooner(first_cut_in_clay(making), 0.98 * share, making);
+    case LeverId::kCollarLess:
+      return collar_less(fault.act, share, making);
+    case LeverId::kTrimShallower:
+      return trim_shallower(20 * share, making);
+    case LeverId::kMoreQuartz:
+      return weigh_more(kQuartz, 0.8 * share, making);
+    case LeverId::kLessQuartz:
+      return weigh_less(kQuartz, 1 - share, making);
+    case LeverId::kMoreFeldspar:
+      return weigh_more(kFeldspars, 0.8 * share, making);
+    case LeverId::kLessFeldspar:
+      return weigh_less(kFeldspars, 1 - share, making);
     case LeverId::kPartDrier:
       return bend_part_moisture(fault.defect, -12 * share, making);
     case LeverId::kPartWetter:

@@ -41,6 +41,12 @@ enum class LeverId : uint8_t {
   kCarveShallower,
   kCarveLater,
   kCarveSooner,
+  kCollarLess,
+  kTrimShallower,
+  kMoreQuartz,
+  kLessQuartz,
+  kMoreFeldspar,
+  kLessFeldspar,
 };
 
 // A defect and the act after which it was there.

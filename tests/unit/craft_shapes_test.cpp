@@ -155,6 +155,25 @@ TEST(Likeness, ALumpIsLikeNothing) {
   EXPECT_LT(likeness(solid, GoalShape::kGuan), 2);
 }
 
+// Paring a foot hollow from below makes no vessel of it: what faces the shelf holds no tea.
+TEST(Likeness, TheHollowUnderAFootIsNoRoomInside) {
+  Workpiece thick = goal_pot(GoalShape::kGuan, 200);
+  const auto make_inside = [&thick](std::size_t from, std::size_t to, double inner_share) {
+    for (std::size_t k = from; k < to; ++k) {
+      const double outer = thick.clay.r_mm[k] + thick.clay.w_mm[k] / 2, inner = inner_share * outer + 0.25;
+      const double tall = ring_height_mm(thick.clay, static_cast<int>(k));
+      thick.clay.w_mm[k] = outer - inner;
+      thick.clay.r_mm[k] = 0.5 * (outer + inner);
+      thick.clay.volume_mm3[k] = 2 * 3.14159265358979323846 * thick.clay.r_mm[k] * thick.clay.w_mm[k] * tall;
+    }
+  };
+  make_inside(0, kRingCount * 3 / 4, 0);  // a dish in the top of a lump
+  const double dish = likeness(thick, GoalShape::kGuan);
+  make_inside(0, kRingCount / 2, 0.9);
+  EXPECT_NEAR(likeness(thick, GoalShape::kGuan), dish, 1e-9);
+  EXPECT_LT(dish, 50);
+}
+
 TEST(Likeness, WobbleAndCollapseCost) {
   Workpiece pot = goal_pot(GoalShape::kMeiping, 289);
   const double straight = likeness(pot, GoalShape::kMeiping);

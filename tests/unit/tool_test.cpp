@@ -160,6 +160,31 @@ TEST_F(Tool, ToolsCanBeScripted) {
   EXPECT_EQ(run("verify " + pot).code, 0);
 }
 
+// A crackle nobody wanted is mended where the glaze was weighed out; a ready glaze leaves only the fire, or nothing.
+TEST_F(Tool, ExplainsACrazedGlazeByItsRecipe) {
+  const std::string schedule = write("S.json", kSchedule), dry = path("dry.sui"), fired = path("fired.sui");
+  ASSERT_EQ(run("throw " + write("cylinder.json", cylinder_script()) + " -o " + dry).code, 0);
+  ASSERT_EQ(run("dry " + dry + " --place wrapped --hours 72 -o " + dry).code, 0);
+  ASSERT_EQ(run("dry " + dry + " --place shelf --hours 200 -o " + dry).code, 0);
+  const std::string steps = write("G.json", R"([{"kind": "weigh", "material": "changshi", "parts": 58},
+    {"kind": "weigh", "material": "shiying", "parts": 18}, {"kind": "weigh", "material": "fangjieshi", "parts": 14},
+    {"kind": "weigh", "material": "gaoling", "parts": 10}, {"kind": "dip", "glaze": "mixed", "seconds": 3}])");
+  ASSERT_EQ(run("glazing " + dry + " " + steps + " -o " + path("glazed.sui")).code, 0);
+  ASSERT_EQ(run("fire " + path("glazed.sui") + " --schedule " + schedule + " -o " + fired).code, 0);
+  const Ran ran = run("explain " + fired + " --json");
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  bool crazed = false;
+  const Json told = Json::parse(ran.out);
+  for (const Json& one : told["defects"]) {
+    if (one["kind"] != "crazed") continue;
+    crazed = true;
+    EXPECT_EQ(one["change"]["lever"], "more_quartz") << ran.out;
+    EXPECT_GT(one["change"]["to"].get<double>(), 18);
+    EXPECT_EQ(one["change"]["verified"], true);
+  }
+  EXPECT_TRUE(crazed) << ran.out;
+}
+
 TEST_F(Tool, PartsAreJoinedByAFileAndWrongOnesRefusedByField) {
   const std::string pot = path("0.sui");
   ASSERT_EQ(run("throw " + write("cylinder.json", cylinder_script()) + " -o " + pot).code, 0);
@@ -169,7 +194,11 @@ TEST_F(Tool, PartsAreJoinedByAFileAndWrongOnesRefusedByField) {
       {"kind": "lid", "size_mm": 80, "thickness_mm": 4}])";
   const Ran joined = run("join " + path("1.sui") + " " + write("P.json", good) + " -o " + path("2.sui") + " --json");
   ASSERT_EQ(joined.code, 0) << joined.err;
-  const Json parts = Json::parse(joined.out)["parts"];
+  const Json with_lid = Json::parse(joined.out);
+  const Json parts = with_lid["parts"];
+  const double lid_mm = with_lid["height_with_parts_mm"].get<double>() - with_lid["height_mm"].get<double>();
+  EXPECT_GT(lid_mm, 5);
+  EXPECT_LT(lid_mm, 80);
   ASSERT_EQ(parts.size(), 2u);
   EXPECT_EQ(parts[0]["kind"], "strap_handle");
   EXPECT_EQ(parts[0]["cracked"], false);

@@ -6,6 +6,7 @@
 
 #include "game/craft/difficulty.h"
 #include "game/craft/likeness.h"
+#include "game/craft/look.h"
 #include "game/craft/measure.h"
 #include "game/craft/tone.h"
 
@@ -38,7 +39,9 @@ Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerp
   const craft::Likeness nearest = craft::nearest_shape(workpiece);
   json["likeness"] = {{"shape", craft::goal_id(nearest.shape)}, {"score", rounded(nearest.score)}};
   json["difficulty"] = rounded(craft::difficulty_of(workpiece).index);
-  for (const craft::Part& part : workpiece.parts) {  // a pot with none has no such field
+  if (!workpiece.parts.empty())  // a pot with none has neither field
+    json["height_with_parts_mm"] = rounded(craft::tallest_mm(craft::look_of(workpiece, 0, 0)));
+  for (const craft::Part& part : workpiece.parts) {
     json["parts"].push_back({{"kind", craft::part_id(part.kind)},
                              {"size_mm", rounded(part.size_mm)},
                              {craft::only_rests(part.kind) ? "misfit_mm" : "joint_strain", rounded(part.strain)},

@@ -60,12 +60,11 @@ Result<engine::Strings> load_strings(const engine::Assets& assets, const std::st
   return strings;
 }
 
-void speak_other_language(Game& game) {
-  const std::string other = game.shelf.language == "zh" ? "en" : "zh";
-  auto strings = load_strings(game.app->assets(), other);
+void speak(Game& game, const std::string& language) {
+  auto strings = load_strings(game.app->assets(), language);
   if (!strings) return complain(strings.error());
   game.strings = std::move(*strings);
-  game.shelf.language = other;
+  game.shelf.language = language;
   (void)shelf::keep_settings(game.app->files(), game.shelf);
 }
 
@@ -79,7 +78,7 @@ void studio_frame(Game& game, engine::Frame& frame) {
       game.veil = studio::Veil{};
       break;
     case studio::StudioExit::kLanguage:
-      speak_other_language(game);
+      speak(game, game.studio.language_wanted);
       break;
   }
 }
@@ -125,7 +124,7 @@ Result<Done> open_game(const Options& options, Game& game) {
   auto strings = load_strings(game.app->assets(), game.shelf.language);
   if (!strings) return strings.error();
   game.strings = std::move(*strings);
-  game.app->audio().mute(game.shelf.muted);
+  game.app->comfort(studio::comfort_of(game.shelf.settings));
   game.pieces_offered = game.shelf.pieces.size();
   game.town = town::open_town(game.app->scene(), game.app->assets(), game.app->files(), options.town);
   studio::open_studio(*game.app, game.studio);

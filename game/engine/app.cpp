@@ -187,6 +187,7 @@ class SdlApp : public App {
   uint64_t wall_clock_ms() const override;
   void keyboard(bool wanted, Rect field) override;
   void vibrate(int milliseconds) override;
+  void comfort(const Comfort& comfort) override;
   void quit() override { leaving_now_ = true; }
   Picture picture() override;
   int run(std::function<void(Frame&)> frame, std::function<void()> leaving) override;
@@ -217,7 +218,7 @@ class SdlApp : public App {
   int width_px_ = 1, height_px_ = 1;
   float points_per_unit_ = 1;
   double opened_s_ = 0, last_s_ = 0, due_s_ = 0, cpu_ms_last_ = 0;
-  bool leaving_now_ = false, hidden_ = false;
+  bool leaving_now_ = false, hidden_ = false, may_vibrate_ = true, device_wants_little_motion_ = false;
   uint32_t keyboard_for_ = 0;
 };
 
@@ -253,7 +254,7 @@ Result<Done> SdlApp::open() {
   SDL_StopTextInput();
   SDL_ShowWindow(open_.window);
 #ifdef __EMSCRIPTEN__
-  ui_state_.reduced_motion = web::wants_reduced_motion();
+  ui_state_.reduced_motion = device_wants_little_motion_ = web::wants_reduced_motion();
 #else
   SDL_GL_SetSwapInterval(draws_in_software() ? 0 : 1);
   open_sound();
@@ -311,7 +312,16 @@ void SdlApp::keyboard(bool wanted, Rect field) {
 #endif
 }
 
+void SdlApp::comfort(const Comfort& comfort) {
+  canvas_->text_scale(comfort.text_scale);
+  ui_state_.reduced_motion = comfort.little_motion || device_wants_little_motion_;
+  may_vibrate_ = comfort.vibration;
+  audio_->mute(comfort.muted);
+  audio_->volume(comfort.sound_0_1, comfort.music_0_1);
+}
+
 void SdlApp::vibrate([[maybe_unused]] int milliseconds) {
+  if (!may_vibrate_) return;
 #ifdef __EMSCRIPTEN__
   web::vibrate(milliseconds);
 #elif defined(__ANDROID__) || defined(__IPHONEOS__)

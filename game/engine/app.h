@@ -34,6 +34,14 @@ struct AppOptions {
   double frame_s_fixed = 0;  // over 0: every frame lasts exactly so long, whatever the clock says (pictures, tests)
 };
 
+struct Comfort {  // as the player likes it
+  float text_scale = 1;
+  bool little_motion = false;  // also when the device asks for it
+  bool vibration = true;
+  bool muted = false;
+  float sound_0_1 = 1, music_0_1 = 1;
+};
+
 struct Picture {  // RGBA, the top row first
   int width = 0, height = 0;
   std::vector<uint8_t> pixels;
@@ -62,6 +70,7 @@ class App {
   virtual uint64_t wall_clock_ms() const = 0;          // for names and dates, never for simulation
   virtual void keyboard(bool wanted, Rect field) = 0;  // on-screen keyboard
   virtual void vibrate(int milliseconds) = 0;
+  virtual void comfort(const Comfort& comfort) = 0;
   virtual void quit() = 0;
   virtual Picture picture() = 0;  // what this frame has drawn so far; slow
   // Runs until quit(); in the browser returns never. `leaving` is called when the window closes or the page hides.

@@ -17,6 +17,11 @@ struct Order {
   float loudness = 1;
 };
 
+// Loudness goes with about the cube root of power (Stevens): half as loud is 10 dB less.
+float gain_of(float share) {
+  return share <= 0 ? 0.0f : std::pow(share, 1.66f);
+}
+
 // One writer (the frame), one reader (the sound thread).
 class Orders {
  public:
@@ -65,13 +70,17 @@ class MixedAudio : public AudioRoot {
     orders_.push(order);
   }
   void mute(bool muted) override { muted_.store(muted, std::memory_order_relaxed); }
+  void volume(float sound_0_1, float music_0_1) override {
+    sound_.store(gain_of(sound_0_1), std::memory_order_relaxed);
+    music_.store(gain_of(music_0_1), std::memory_order_relaxed);
+  }
 
   void mix(float* left_right, int frames) override {
     mixer_.wanted = {wheel_rpm_.load(std::memory_order_relaxed), clay_.load(std::memory_order_relaxed),
                      clay_dry_.load(std::memory_order_relaxed),  water_.load(std::memory_order_relaxed),
                      brush_.load(std::memory_order_relaxed),     fire_.load(std::memory_order_relaxed),
                      street_.load(std::memory_order_relaxed)};
-    mixer_.gain_wanted = muted_.load(std::memory_order_relaxed) ? 0.0f : 1.0f;
+    mixer_.gain_wanted = muted_.load(std::memory_order_relaxed) ? 0.0f : sound_.load(std::memory_order_relaxed);
     Order order;
     while (orders_.pop(order)) {
       if (order.is_ring) {
@@ -85,6 +94,7 @@ class MixedAudio : public AudioRoot {
 
  private:
   std::atomic<float> wheel_rpm_{0}, clay_{0}, clay_dry_{0}, water_{0}, brush_{0}, fire_{0}, street_{0};
+  std::atomic<float> sound_{1}, music_{1};
   std::atomic<bool> muted_{false};
   Orders orders_;
   Mixer mixer_;

@@ -34,6 +34,7 @@ class Audio {
   virtual void play(Chime chime) = 0;
   virtual void strike(const Ring& ring, float loudness) = 0;
   virtual void mute(bool muted) = 0;
+  virtual void volume(float sound_0_1, float music_0_1) = 0;  // as heard: a slider in the middle sounds half as loud
 };
 
 }  // namespace sui::engine

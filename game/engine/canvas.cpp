@@ -145,6 +145,7 @@ class GlCanvas : public CanvasRoot {
   void icon(Icon which, Vec2 centre, float size, Colour colour, float weight) override;
   float text(std::string_view utf8, Rect area, const TextStyle& style) override;
   Vec2 text_size(std::string_view utf8, float wrap_width, const TextStyle& style) override;
+  void text_scale(float scale) override { text_scale_ = scale; }
   void push_clip(Rect area) override;
   void pop_clip() override;
 
@@ -158,6 +159,10 @@ class GlCanvas : public CanvasRoot {
     Colour top, bottom;
   };
 
+  TextStyle scaled(TextStyle style) const {
+    style.size *= text_scale_;
+    return style;
+  }
   void make_buffers();
   void draw(const Run& run);
   Corner* new_quad(Kind kind, GLuint image = 0);    // four corners to fill in
@@ -180,7 +185,7 @@ class GlCanvas : public CanvasRoot {
   std::vector<TextUnit> units_;
   std::vector<TextLine> lines_;
   int width_px_ = 1, height_px_ = 1;
-  float pixels_per_point_ = 1;
+  float pixels_per_point_ = 1, text_scale_ = 1;
 };
 
 void GlCanvas::make_buffers() {
@@ -493,14 +498,16 @@ void GlCanvas::draw_lines(Rect area, const TextStyle& style, float halo, Colour 
   }
 }
 
-float GlCanvas::text(std::string_view utf8, Rect area, const TextStyle& style) {
+float GlCanvas::text(std::string_view utf8, Rect area, const TextStyle& asked) {
+  const TextStyle style = scaled(asked);
   lay_out(utf8, area.w, style);
   if (style.halo.a > 0) draw_lines(area, style, kFieldReach_em * 0.95f, style.halo);
   draw_lines(area, style, 0, style.colour);
   return static_cast<float>(lines_.size()) * style.line_height * style.size;
 }
 
-Vec2 GlCanvas::text_size(std::string_view utf8, float wrap_width, const TextStyle& style) {
+Vec2 GlCanvas::text_size(std::string_view utf8, float wrap_width, const TextStyle& asked) {
+  const TextStyle style = scaled(asked);
   lay_out(utf8, wrap_width, style);
   float widest = 0;
   for (const TextLine& line : lines_) widest = std::max(widest, line.width - style.letter_spacing);

@@ -49,6 +49,7 @@ class Canvas {
   // Draws at baseline-free top-left of `area` (x, y), wraps at area.w when > 0; returns the height used.
   virtual float text(std::string_view utf8, Rect area, const TextStyle& style) = 0;
   virtual Vec2 text_size(std::string_view utf8, float wrap_width, const TextStyle& style) = 0;
+  virtual void text_scale(float scale) = 0;  // every letter so much larger than its style says
   virtual void push_clip(Rect area) = 0;
   virtual void pop_clip() = 0;
 };

@@ -238,6 +238,11 @@ std::string_view icon_path(Icon icon) {
       return "M5.4 10.8 L18.6 10.8 L18.6 20.2 L5.4 20.2 L5.4 10.8 M8 10.6 L8 8 C8 2.6 16 2.6 16 8 L16 10.6 M12 14.4 "
              "L12 "
              "16.6";
+    case Icon::kSettings:  // three sliders: every thing here can be set a little more or less
+      return "M4 6.5 L12.4 6.5 M17.6 6.5 L20 6.5 O 15 6.5 2.6 M4 12 L6.4 12 M11.6 12 L20 12 O 9 12 2.6 M4 17.5 L13.4 "
+             "17.5 M18.6 17.5 L20 17.5 O 16 17.5 2.6";
+    case Icon::kNote:
+      return "M9.4 17 L9.4 5.6 L18.4 3.8 L18.4 15 O 7 17 2.5 O 16 15 2.5";
     case Icon::kCloud:
       return "M7 18.6 C3.2 18.6 2 13.8 5.6 12.2 C5.2 6.6 12.6 4.4 15.2 9.2 C20.4 8.6 22.2 17 17.2 18.6 L7 18.6";
   }

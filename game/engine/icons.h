@@ -40,9 +40,11 @@ enum class Icon : uint8_t {
   kTrash,
   kForward,
   kLock,
-  kCloud
+  kCloud,
+  kSettings,
+  kNote
 };
-inline constexpr int kIconCount = static_cast<int>(Icon::kCloud) + 1;
+inline constexpr int kIconCount = static_cast<int>(Icon::kNote) + 1;
 inline constexpr float kIconGrid = 24, kIconStroke = 1.8f;
 
 // The drawing as a path: M L Q C in absolute coordinates, "O x y r" a circle's line, "D x y r" a filled disc, F before

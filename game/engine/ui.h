@@ -55,6 +55,10 @@ bool icon_button(Ui& ui, std::string_view id, Vec2 centre, float radius, Icon ic
                  bool enabled = true, bool chosen = false);
 bool slider(Ui& ui, std::string_view id, Rect area, float& value_0_1,
             Icon icon);  // true while it changes; vertical when taller than wide
+// A line with a switch at its right end; true when it was thrown.
+bool toggle(Ui& ui, std::string_view id, Rect area, std::string_view label, bool& on);
+// Exclusive choices side by side on one strip; true when another was taken.
+bool choice(Ui& ui, std::string_view id, Rect area, const std::vector<std::string_view>& labels, int& chosen);
 bool stepper(Ui& ui, std::string_view id, Rect area, int64_t& value, int64_t step, int64_t least, int64_t most,
              std::string_view unit);
 // True when the text changed. Enter and a touch elsewhere give the keyboard back.

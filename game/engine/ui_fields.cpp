@@ -108,6 +108,64 @@ bool slider(Ui& ui, std::string_view id, Rect area, float& value_0_1, Icon which
   return changed;
 }
 
+bool toggle(Ui& ui, std::string_view id, Rect area, std::string_view label, bool& on) {
+  const uint32_t control = control_id(id);
+  grabbed(ui, control, area);
+  bool thrown = false;
+  if (const Touch* touch = holding(ui, control); touch != nullptr && touch->ended) {
+    thrown = area.contains(touch->at);
+    let_go(ui.state, control);
+  }
+  if (thrown) on = !on;
+  const float lit = eased(ui, control ^ 0x5bd1e995u, on ? 1.0f : 0.0f, 0.07f);
+  TextStyle text;
+  text.size = style::kBody;
+  text.colour = hex(style::kInk);
+  const float wide = 50, tall = 30, room = area.w - wide - style::kGap;
+  const float height = ui.canvas.text_size(label, room, text).y;
+  ui.canvas.text(label, {area.x, area.y + (area.h - height) / 2, room, 0}, text);
+  const Rect body{area.x + area.w - wide, area.y + (area.h - tall) / 2, wide, tall};
+  ui.canvas.rounded(body, tall / 2, mixed(hex(style::kInk, 0.22f), hex(style::kCobalt), lit));
+  const float knob = tall / 2 - 3;
+  const Vec2 at{body.x + tall / 2 + (wide - tall) * lit, body.y + tall / 2};
+  ui.canvas.shadow({at.x - knob, at.y - knob + 2, 2 * knob, 2 * knob}, knob, 5, hex(0x05070d, 0.3f));
+  ui.canvas.circle(at, knob, hex(0xfffefb));
+  // Not by colour alone: a switch that is on bears a mark.
+  ui.canvas.icon(Icon::kCheck, at, knob * 1.25f, hex(style::kCobalt, lit));
+  return thrown;
+}
+
+bool choice(Ui& ui, std::string_view id, Rect area, const std::vector<std::string_view>& labels, int& chosen) {
+  const uint32_t control = control_id(id);
+  const int before = chosen;
+  const float width = area.w / static_cast<float>(labels.size());
+  for (std::size_t index = 0; index < labels.size(); ++index) {
+    const uint32_t part = control ^ (0x9e3779b9u * static_cast<uint32_t>(index + 1));
+    const Rect cell{area.x + width * static_cast<float>(index), area.y, width, area.h};
+    grabbed(ui, part, cell);
+    if (const Touch* touch = holding(ui, part); touch != nullptr && touch->ended) {
+      if (cell.contains(touch->at)) chosen = static_cast<int>(index);
+      let_go(ui.state, part);
+    }
+  }
+  ui.canvas.rounded(area, 14, hex(style::kInk, 0.08f));
+  const float slid = eased(ui, control, static_cast<float>(chosen) + 0.01f, 0.06f) - 0.01f;
+  const Rect lit = inset({area.x + width * slid, area.y, width, area.h}, 3);
+  ui.canvas.shadow({lit.x, lit.y + 2, lit.w, lit.h}, 12, 6, hex(0x05070d, 0.16f));
+  ui.canvas.rounded(lit, 12, hex(0xfffefb));
+  for (std::size_t index = 0; index < labels.size(); ++index) {
+    TextStyle text;
+    text.size = 15;
+    text.align = Align::kCentre;
+    text.weight = static_cast<int>(index) == chosen ? 0.3f : 0;
+    text.colour = hex(static_cast<int>(index) == chosen ? style::kCobalt : style::kInk);
+    const Rect cell{area.x + width * static_cast<float>(index) + 4, area.y, width - 8, area.h};
+    const float height = ui.canvas.text_size(labels[index], cell.w, text).y;
+    ui.canvas.text(labels[index], {cell.x, cell.y + (cell.h - height) / 2, cell.w, 0}, text);
+  }
+  return chosen != before;
+}
+
 bool stepper(Ui& ui, std::string_view id, Rect area, int64_t& value, int64_t step, int64_t least, int64_t most,
              std::string_view unit) {
   const uint32_t control = control_id(id);

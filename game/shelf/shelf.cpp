@@ -61,9 +61,28 @@ Number number_in(const json& object, const char* key) {
   return found->get<Number>();
 }
 
-bool flag_in(const json& object, const char* key) {
+bool flag_in(const json& object, const char* key, bool otherwise = false) {
   const auto found = object.find(key);
-  return found != object.end() && found->is_boolean() && found->get<bool>();
+  return found != object.end() && found->is_boolean() ? found->get<bool>() : otherwise;
+}
+
+float share_in(const json& object, const char* key, float otherwise) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_number()) return otherwise;
+  const double share = found->get<double>();
+  return share >= 0 && share <= 1 ? static_cast<float>(share) : otherwise;
+}
+
+Settings settings_in(const json& object) {
+  Settings settings;
+  settings.muted = flag_in(object, "muted");
+  settings.sound_0_1 = share_in(object, "sound", settings.sound_0_1);
+  settings.music_0_1 = share_in(object, "music", settings.music_0_1);
+  settings.vibration = flag_in(object, "vibration", settings.vibration);
+  settings.large_text = flag_in(object, "large_text");
+  settings.little_motion = flag_in(object, "little_motion");
+  if (object.contains("assist")) settings.assist = std::clamp(number_in<int>(object, "assist"), 0, 100);
+  return settings;
 }
 
 // The same pot asks with the same id for ever, also when its entry had to be rebuilt from the record.
@@ -174,7 +193,7 @@ Result<Done> read_potter(const Files& files, Shelf& shelf) {
   shelf.keys = *keys;
   shelf.nickname = text_in(*object, "nickname", piece::kNameBytesMax);
   shelf.language = text_in(*object, "language", 8);
-  shelf.muted = flag_in(*object, "muted");
+  shelf.settings = settings_in(*object);
   return Done{};
 }
 
@@ -221,7 +240,13 @@ Result<Done> keep_settings(Files& files, const Shelf& shelf) {
   object["key_seed"] = piece::to_hex(std::span<const uint8_t>(shelf.keys.secret_key).first(32));
   object["nickname"] = shelf.nickname;
   object["language"] = shelf.language;
-  object["muted"] = shelf.muted;
+  object["muted"] = shelf.settings.muted;
+  object["sound"] = shelf.settings.sound_0_1;
+  object["music"] = shelf.settings.music_0_1;
+  object["vibration"] = shelf.settings.vibration;
+  object["large_text"] = shelf.settings.large_text;
+  object["little_motion"] = shelf.settings.little_motion;
+  object["assist"] = shelf.settings.assist;
   return files.write(kPotterFile, bytes_of(object.dump(1, ' ', false, json::error_handler_t::replace)));
 }
 

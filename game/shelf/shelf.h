@@ -38,11 +38,20 @@ struct ShelfPiece {
   std::string maker_name;
 };
 
+struct Settings {  // as the player likes it, on this device
+  bool muted = false;
+  float sound_0_1 = 0.9f, music_0_1 = 0.6f;
+  bool vibration = true;
+  bool large_text = false;
+  bool little_motion = false;
+  int assist = 100;  // 100 cannot fail, 60 a hand lent, 0 master clay (craft::ClayStart)
+};
+
 struct Shelf {
   piece::KeyPair keys;
   std::string nickname;
   std::string language;  // "zh" or "en"
-  bool muted = false;
+  Settings settings;
   std::vector<ShelfPiece> pieces;  // newest first
   std::vector<std::string> lost;   // files that could not be read, set aside as *.broken, never deleted
 };

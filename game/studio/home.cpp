@@ -6,6 +6,7 @@
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
 #include "game/studio/pot.h"
+#include "game/studio/settings.h"
 #include "game/studio/workshop.h"
 
 namespace sui::studio {
@@ -107,14 +108,15 @@ Go frame(Home& home, Around& around) {
   if (engine::button(ui, "bazaar", layout::home_bazaar(safe), word("home.bazaar"), ButtonLook::kGlass, Icon::kBazaar)) {
     go.bazaar = true;
   }
-  if (engine::icon_button(ui, "language", layout::corner(safe, 0), layout::kRoundRadius, Icon::kLanguage,
+  if (engine::icon_button(ui, "settings", layout::corner(safe, 0), layout::kRoundRadius, Icon::kSettings,
                           ButtonLook::kGlass)) {
-    go.language = true;
+    go.room = Room::kSettings;
   }
-  if (engine::icon_button(ui, "sound", layout::corner(safe, 1), layout::kRoundRadius, Icon::kSound, ButtonLook::kGlass,
-                          true, !around.shelf.muted)) {
-    around.shelf.muted = !around.shelf.muted;
-    frame.audio.mute(around.shelf.muted);
+  shelf::Settings& settings = around.shelf.settings;
+  if (engine::icon_button(ui, "sound", layout::corner(safe, 1), layout::kRoundRadius,
+                          settings.muted ? Icon::kMute : Icon::kSound, ButtonLook::kGlass, true, !settings.muted)) {
+    settings.muted = !settings.muted;
+    around.app.comfort(comfort_of(settings));
     (void)shelf::keep_settings(around.app.files(), around.shelf);
   }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "game/engine/app.h"
 #include "game/engine/strings.h"
@@ -17,7 +18,7 @@ struct Pot;
 
 inline constexpr int64_t kNoTouch = INT64_MIN;  // fingers may be numbered from 0
 
-enum class Room : uint8_t { kHome, kWheel, kDrying, kPainting, kGlazing, kFiring, kReveal, kShelf };
+enum class Room : uint8_t { kHome, kWheel, kDrying, kPainting, kGlazing, kFiring, kReveal, kShelf, kSettings };
 
 struct Around {  // everything a room may use during one frame
   engine::Frame& frame;
@@ -31,7 +32,7 @@ struct Around {  // everything a room may use during one frame
 struct Go {
   std::optional<Room> room;  // leave for this room
   bool bazaar = false;       // leave for the street
-  bool language = false;     // speak the other language
+  std::string language;      // speak this language from now on
   bool fresh_lump = false;   // with kWheel: throw the kept bench away
 };
 

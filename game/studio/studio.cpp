@@ -38,7 +38,10 @@ void change_room(Studio& studio, Around& around) {
   Pot& pot = studio.pot;
   if (room == Room::kWheel) {
     const bool resumed = pot.bench.has_value() && !studio.going.fresh_lump;
-    if (!resumed) fresh_lump(pot, studio.wheel.assist ? 100 : 0);
+    if (!resumed) {
+      fresh_lump(pot, around.shelf.settings.assist);
+      studio.wheel.assist = around.shelf.settings.assist > 0;
+    }
     room = room_for(pot.bench->workpiece.stage);
     if (room == Room::kWheel) enter(studio.wheel, pot, resumed);
   }
@@ -68,6 +71,8 @@ void change_room(Studio& studio, Around& around) {
     case Room::kShelf:
       enter(studio.shelf_room, now_s);
       break;
+    case Room::kSettings:
+      break;
   }
   keep_or_say(studio, around);
 }
@@ -90,6 +95,8 @@ Go room_frame(Studio& studio, Around& around) {
       return frame(studio.reveal, around);
     case Room::kShelf:
       return frame(studio.shelf_room, around);
+    case Room::kSettings:
+      return frame(studio.settings, around);
   }
   return {};
 }
@@ -125,13 +132,16 @@ StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const e
     studio.going = Go{};
   } else if (step(studio.veil, frame.dt_s)) {
     if (studio.going.bazaar) exit = StudioExit::kBazaar;
-    if (studio.going.language) exit = StudioExit::kLanguage;
+    if (!studio.going.language.empty()) {
+      studio.language_wanted = studio.going.language;
+      exit = StudioExit::kLanguage;
+    }
     if (studio.going.room) change_room(studio, around);
     studio.going = Go{};
   }
 
   const Go go = room_frame(studio, around);
-  if (!studio.veil.closing && (go.room || go.bazaar || go.language)) {
+  if (!studio.veil.closing && (go.room || go.bazaar || !go.language.empty())) {
     hands_off(studio);
     studio.going = go;
     studio.veil.closing = true;

@@ -12,6 +12,7 @@
 #include "game/studio/pot.h"
 #include "game/studio/reveal.h"
 #include "game/studio/room.h"
+#include "game/studio/settings.h"
 #include "game/studio/shelf_room.h"
 #include "game/studio/wheel.h"
 #include "game/studio/workshop.h"
@@ -33,6 +34,8 @@ struct Studio {
   Firing firing;
   Reveal reveal;
   ShelfRoom shelf_room;
+  SettingsRoom settings;
+  std::string language_wanted;  // with StudioExit::kLanguage
   double kept_s = 0;  // since the bench was last written
 };
 

@@ -108,7 +108,7 @@ void follow_with_camera(Wheel& wheel, const Pot& pot, double dt_s) {
 }
 
 void start_over(Wheel& wheel, Around& around) {
-  fresh_lump(around.pot, wheel.assist ? 100 : 0);
+  fresh_lump(around.pot, around.shelf.settings.assist);
   enter(wheel, around.pot, false);
   around.frame.audio.play(engine::Chime::kDrop);
 }

@@ -69,6 +69,7 @@ const std::vector<Screen>& screens() {
       {"kiln-hot", Room::kFiring, ActKind::kKilnSegment, 1, 125, {{30, 3, the_primary}}},
       {"reveal", Room::kReveal, ActKind::kFire, 1, 80, {}},
       {"shelf", Room::kShelf, ActKind::kFire, 1, 40, {}},
+      {"settings", Room::kSettings, ActKind::kFire, 1, 30, {}},
       {"shelf-close", Room::kShelf, ActKind::kFire, 1, 75, {{25, 3, the_first_cell}}},
   };
   return all;

@@ -32,6 +32,7 @@ class BlankCanvas : public Canvas {
   Vec2 text_size(std::string_view utf8, float, const TextStyle& style) override {
     return {static_cast<float>(utf8.size()) * style.size * 0.5f, style.size};
   }
+  void text_scale(float) override {}
   void push_clip(Rect) override { ++clips; }
   void pop_clip() override { --clips; }
   int clips = 0;

@@ -1,0 +1,155 @@
+#include "game/studio/settings.h"
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "game/engine/style.h"
+#include "game/studio/layout.h"
+
+namespace sui::studio {
+namespace {
+
+using engine::Align;
+using engine::hex;
+using engine::Icon;
+using engine::Rect;
+using engine::Vec2;
+namespace style = engine::style;
+
+constexpr float kLargeText = 1.25f;
+constexpr float kRow = 52, kHeadingRow = 40, kChip = 48, kPad = 18;
+constexpr int kAssists[] = {100, 60, 0};
+
+struct Spoken {
+  const char *id, *name;
+};
+constexpr Spoken kSpoken[] = {{"zh", "中文"}, {"en", "English"}};
+
+// A group on its own slip of paper: a heading, then rows handed out from the top.
+struct Slip {
+  Rect area;
+  float y = 0;
+
+  Rect row(float height) {
+    const Rect next{area.x + kPad, y, area.w - 2 * kPad, height};
+    y += height;
+    return next;
+  }
+};
+
+Slip begin_slip(Around& around, Rect area, std::string_view key) {
+  engine::panel(around.frame.ui, area);
+  auto heading = title_style(17);
+  heading.colour = hex(style::kCobalt);
+  around.frame.canvas.text(engine::say(around.strings, key), {area.x + kPad, area.y + 14, area.w - 2 * kPad, 0},
+                           heading);
+  return {area, area.y + kHeadingRow + 4};
+}
+
+// Two to a row; the language that is spoken wears cobalt.
+void languages(Around& around, Slip slip, Go& go) {
+  engine::Frame& frame = around.frame;
+  int index = 0;
+  for (const Spoken& spoken : kSpoken) {
+    const float width = (slip.area.w - 2 * kPad - style::kGap) / 2;
+    const Rect chip{slip.area.x + kPad + static_cast<float>(index % 2) * (width + style::kGap),
+                    slip.y + static_cast<float>(index / 2) * (kChip + 8), width, kChip};
+    const bool now = around.strings.language == spoken.id;
+    const auto look = now ? engine::ButtonLook::kPrimary : engine::ButtonLook::kQuiet;
+    if (engine::button(frame.ui, std::string("language-") + spoken.id, chip, spoken.name, look) && !now)
+      go.language = spoken.id;
+    ++index;
+  }
+}
+
+float languages_height() {
+  const auto rows = static_cast<float>((std::size(kSpoken) + 1) / 2);
+  return kHeadingRow + rows * (kChip + 8) + kPad;
+}
+
+bool sounds(Around& around, Slip slip, shelf::Settings& settings) {
+  engine::Ui& ui = around.frame.ui;
+  Rect row = slip.row(kRow);
+  bool changed = engine::slider(ui, "sound-volume", {row.x, row.y + 2, row.w, 44}, settings.sound_0_1, Icon::kSound);
+  row = slip.row(kRow);
+  changed |= engine::slider(ui, "music-volume", {row.x, row.y + 2, row.w, 44}, settings.music_0_1, Icon::kNote);
+  changed |= engine::toggle(ui, "muted", slip.row(kRow), engine::say(around.strings, "settings.mute"), settings.muted);
+  changed |= engine::toggle(ui, "vibration", slip.row(kRow), engine::say(around.strings, "settings.vibration"),
+                            settings.vibration);
+  return changed;
+}
+
+bool comforts(Around& around, Slip slip, shelf::Settings& settings) {
+  engine::Ui& ui = around.frame.ui;
+  bool changed = engine::toggle(ui, "large-text", slip.row(kRow), engine::say(around.strings, "settings.large_text"),
+                                settings.large_text);
+  changed |= engine::toggle(ui, "little-motion", slip.row(kRow), engine::say(around.strings, "settings.little_motion"),
+                            settings.little_motion);
+  return changed;
+}
+
+bool clay(Around& around, Slip slip, shelf::Settings& settings) {
+  int chosen = settings.assist >= 80 ? 0 : (settings.assist >= 30 ? 1 : 2);
+  const std::vector<std::string_view> labels = {engine::say(around.strings, "settings.assist.steady"),
+                                                engine::say(around.strings, "settings.assist.helped"),
+                                                engine::say(around.strings, "settings.assist.master")};
+  const bool changed = engine::choice(around.frame.ui, "assist", slip.row(48), labels, chosen);
+  settings.assist = kAssists[chosen];
+  const char* notes[] = {"settings.assist.steady.note", "settings.assist.helped.note", "settings.assist.master.note"};
+  auto note = body_style(14);
+  note.colour = hex(style::kInk, 0.72f);
+  const Rect row = slip.row(50);
+  around.frame.canvas.text(engine::say(around.strings, notes[chosen]), {row.x, row.y + 10, row.w, 0}, note);
+  return changed;
+}
+
+}  // namespace
+
+engine::Comfort comfort_of(const shelf::Settings& settings) {
+  engine::Comfort comfort;
+  comfort.text_scale = settings.large_text ? kLargeText : 1.0f;
+  comfort.little_motion = settings.little_motion;
+  comfort.vibration = settings.vibration;
+  comfort.muted = settings.muted;
+  comfort.sound_0_1 = settings.sound_0_1;
+  comfort.music_0_1 = settings.music_0_1;
+  return comfort;
+}
+
+Go frame(SettingsRoom& room, Around& around) {
+  engine::Frame& frame = around.frame;
+  Go go;
+  frame.canvas.gradient(frame.screen, 0, hex(0xe9e1d1), hex(0xcdbfa8));
+  const Rect c = layout::column(frame.safe);
+  const float sound_height = kHeadingRow + 4 * kRow + kPad, comfort_height = kHeadingRow + 2 * kRow + kPad,
+              clay_height = kHeadingRow + 48 + 50 + kPad;
+  const float whole = clay_height + sound_height + comfort_height + languages_height() + 3 * style::kGap + 24;
+  const Rect place{c.x, frame.safe.y + 92, c.w, frame.safe.h - 92};
+  shelf::Settings& settings = around.shelf.settings;
+  bool changed = false;
+  float y = engine::begin_scroll(frame.ui, "settings", place, whole, room.scrolled);
+  const auto next = [&](float height) {
+    const Rect area{c.x + layout::kMargin, y, c.w - 2 * layout::kMargin, height};
+    y += height + style::kGap;
+    return area;
+  };
+  changed |= clay(around, begin_slip(around, next(clay_height), "settings.clay"), settings);
+  changed |= sounds(around, begin_slip(around, next(sound_height), "settings.sound"), settings);
+  changed |= comforts(around, begin_slip(around, next(comfort_height), "settings.comfort"), settings);
+  languages(around, begin_slip(around, next(languages_height()), "settings.language"), go);
+  engine::end_scroll(frame.ui);
+  room_title(around, "room.settings", true);
+  if (back_button(around)) go.room = Room::kHome;
+  if (changed) {
+    around.app.comfort(comfort_of(settings));
+    if (const auto kept = shelf::keep_settings(around.app.files(), around.shelf); !kept)
+      engine::toast(frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+  }
+  engine::Ambience sound;
+  sound.street = 0.12f;
+  frame.audio.ambience(sound);
+  return go;
+}
+
+}  // namespace sui::studio

@@ -1,5 +1,7 @@
 #include "game/craft/fire_faults.h"
 
+#include <cmath>
+
 #include "game/craft/kiln_numbers.h"
 
 namespace sui::craft {
@@ -44,13 +46,15 @@ double glaze_tension_mpa(double glaze_expansion, double porosity) {
   return kGlazeMpaPer1e6 * (glaze_expansion - body_expansion(porosity));
 }
 
-RawCoat raw_coat(const Glaze& glaze) {
+RawCoat raw_coat(const Clay& clay, const Glaze& glaze, const RingField& holds) {
   RawCoat coat;
   for (int ring = 0; ring < kRingCount; ++ring) {
     const auto k = static_cast<std::size_t>(ring);
-    if (glaze.outer_mm[k] > coat.thickest_mm) coat = {glaze.outer_mm[k], 0, ring};
+    if (glaze.outer_mm[k] * holds[k] > coat.thickest_mm) coat = {glaze.outer_mm[k] * holds[k], 0, 0, ring};
   }
-  coat.foot_mm = glaze.outer_mm[0];
+  const int coats = glaze.coats < 1 ? 1 : (glaze.coats > kCoatsEase ? kCoatsEase : glaze.coats);
+  coat.cracks_mm = coat.thickest_mm / std::sqrt(static_cast<double>(coats));
+  coat.foot_mm = glaze_under_foot_mm(clay, glaze, holds);
   return coat;
 }
 
@@ -95,7 +99,7 @@ void judge_glaze(const RawCoat& coat, Workpiece& workpiece) {
     note_over(workpiece, DefectKind::kStuckToShelf, minute, 0, glaze.outer_mm[0], kFootBeadMm);
   }
   if (melted) {
-    note_over(workpiece, DefectKind::kCrawled, minute, coat.thickest_ring, coat.thickest_mm, kCrawlRawMm);
+    note_over(workpiece, DefectKind::kCrawled, minute, coat.thickest_ring, coat.cracks_mm, kCrawlRawMm);
     const double fired_mm = coat.thickest_mm * kFiredOverRaw;
     note_over(workpiece, DefectKind::kPinholed, minute, coat.thickest_ring, firing.bubbles_left * fired_mm / 0.5,
               kBubblesLeftMax);

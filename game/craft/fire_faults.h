@@ -21,10 +21,12 @@ struct Sag {
 // The glaze as it went in: what cracks, crawls and sticks is decided before it melts.
 struct RawCoat {
   double thickest_mm = 0, foot_mm = 0;
+  double cracks_mm = 0;  // a single coat so thick would crack as it dried as this one does
   int thickest_ring = 0;
 };
 
-RawCoat raw_coat(const Glaze& glaze);
+// `holds`: the share of each ring's glaze that wax lets hold (surface.h).
+RawCoat raw_coat(const Clay& clay, const Glaze& glaze, const RingField& holds);
 void judge_body(const Places& places, Workpiece& workpiece);
 void judge_sag(const Sag& sag, Workpiece& workpiece);
 void judge_glaze(const RawCoat& coat, Workpiece& workpiece);

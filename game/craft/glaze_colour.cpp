@@ -141,14 +141,19 @@ GlazeGlass glass_of(const Oxides& oxides, const GlazeHistory& history) {
   const double livery = smooth(kLiveryH, 3 * kLiveryH, history.striking_h);
   add(glass.scatters_per_mm, kLiveryScatters, metal * 10 * livery);
   // Iron that came out lies as islands while the melt was stiff and little of it came; it covers all when much came.
-  const double cover = smooth(0.1, 3, out);
+  const double cover = smooth(0.1, 2.6, out);
   glass.spots = cover;
-  glass.streaks = smooth(12, 28, history.run_per_mm2);
+  glass.streaks = smooth(kFurFromRun, kFurFullRun, history.run_per_mm2);
   Rgb k = glass.absorbs_per_mm, s = glass.scatters_per_mm;
   const double rich = out / (cover > 0.05 ? cover : 0.05);
   add(k, kHematiteAbsorbs, rich);
   add(s, kHematiteScatters, rich);
-  glass.spot = reflect(k, s, 0.4, {0.02, 0.02, 0.02});
+  // Few and coarse crystals lie flat and mirror like steel; many fine ones, or a run's, scatter rust (kaki, fur).
+  const Rgb rust = reflect(k, s, 0.4, {0.02, 0.02, 0.02});
+  const double spread = smooth(kSilverCover, kRustCover, cover);
+  const double fine = spread > kFurRust * glass.streaks ? spread : kFurRust * glass.streaks;
+  glass.spot = {kSilver.r + (rust.r - kSilver.r) * fine, kSilver.g + (rust.g - kSilver.g) * fine,
+                kSilver.b + (rust.b - kSilver.b) * fine};
   glass.gloss = smooth(0.35, 0.95, history.melt) * (1 - 0.75 * matte) * (1 - 0.4 * cover);
   return glass;
 }

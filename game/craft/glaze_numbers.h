@@ -38,14 +38,14 @@ inline constexpr Rgb kMnoAbsorbs{.12, .22, .13};
 inline constexpr Rgb kCr2o3Absorbs{3, .9, 3};
 // Beyond D4 (chosen): iron of both valences side by side is brown-black; copper is greener among lead, bluer among
 // alkali; oxidised manganese (Mn3+) stains more than Mn2+.
-inline constexpr Rgb kIronPairAbsorbs{.11, .17, .16};  // per mm, wt % FeO and wt % Fe2O3
+inline constexpr Rgb kIronPairAbsorbs{.14, .25, .15};  // per mm, wt % FeO and wt % Fe2O3
 inline constexpr Rgb kCopperRubyAdds{0, 0, 1.2};       // some of the struck copper stands as Cu2O, yellow
 inline constexpr Rgb kCuoInLeadAdds{0, .10, .20};
-inline constexpr Rgb kCuoInAlkaliAdds{0, -.06, -.18};
+inline constexpr Rgb kCuoInAlkaliAdds{0, -.02, -.20};
 inline constexpr double kIronPairFrom = 2.5;  // the product below which the two hardly meet (chosen)
 // A little Fe3+ hardly touches the blue: its ultraviolet edge reaches there only as there is more of it. D4's values
 // hold well above this, wt % Fe2O3 (chosen).
-inline constexpr double kFerricEdgePct = 0.6;
+inline constexpr double kFerricEdgePct = 1.0;
 inline constexpr Rgb kFe2o3InLeadAdds{-.02, .0, .20};
 inline constexpr double kMn3Stronger = 2.0;
 
@@ -56,16 +56,20 @@ inline constexpr double kMatteScatter = 2.2;     // a matte of crystals
 inline constexpr double kTinScatter = 0.9, kZirconScatter = 0.8,
                         kTitaniaScatter = 0.35;  // per wt % beyond what dissolves
 inline constexpr double kTinDissolves = 1.0, kZirconDissolves = 1.0, kTitaniaDissolves = 1.5;
-inline constexpr Rgb kDropletsScatter{.42, .56, 2.0};  // small against light: blue most (Rayleigh)
+inline constexpr Rgb kDropletsScatter{.24, .28, 2.6};  // small against light: blue most (Rayleigh)
 inline constexpr double kDropletsFullH = 1.2;          // hours of slow cooling to 63 %
 
 // --- Iron that comes out again (chosen) ---
-inline constexpr double kIronDissolves = 5.0;  // wt % Fe2O3 a cooling glaze holds (D4: 6-8 tenmoku, 8-12 oil spot)
+inline constexpr double kIronDissolves = 4.4;  // wt % Fe2O3 a cooling glaze holds (D4: 6-8 tenmoku, 8-12 oil spot)
 // Iron beyond what dissolves gives off oxygen in the heat: bubbles that carry oil spots up, and a black ground (GK).
 inline constexpr double kIronGivesOxygenC = 1222, kIronGivesOxygenFullC = 1252;
 inline constexpr double kIronSelfReduced = 0.42;
-inline constexpr double kHematiteH = 1.6;              // hours of slow cooling to 63 %
-inline constexpr Rgb kHematiteAbsorbs{.55, 1.9, 3.2};  // per wt % precipitated
+inline constexpr Rgb kSilver{.34, .32, .27};                     // specular hematite, as islands of an oil spot show it
+inline constexpr double kSilverCover = 0.25, kRustCover = 0.75;  // of the surface
+inline constexpr double kFurRust = 0.95;                         // of a run's islands
+inline constexpr double kFurFromRun = 6, kFurFullRun = 10;       // a layer of t mm that ran t² times this
+inline constexpr double kHematiteH = 1.6;                        // hours of slow cooling to 63 %
+inline constexpr Rgb kHematiteAbsorbs{.55, 1.9, 3.2};            // per wt % precipitated
 inline constexpr Rgb kHematiteScatters{.75, .15, .05};
 
 // --- Copper red (chosen) ---

@@ -88,6 +88,9 @@ inline constexpr double kGlazeMpaPer1e6 = 70e9 * 1e-6 * 625 / 0.78 * 1e-6;
 inline constexpr double kCrazeMpa = 40;
 inline constexpr double kShiverMpa = 42;           // facts D2: below 6.2 is a risk, "?"
 inline constexpr double kCrackleWantedOver = 1.0;  // a glaze this far over the body is meant to crackle (facts D2)
+// Several thin coats, each dried before the next, crack less than one as thick as all of them: as its root, to so many
+// (general knowledge; how much is uncertain).
+inline constexpr int kCoatsEase = 4;
 inline constexpr double kCrawlRawMm = 1.3;       // a thicker raw coat cracks as it dries (general knowledge), uncertain
 inline constexpr double kBubblesLeftMax = 0.45;  // of those the melting set free: pinholes, uncertain
 inline constexpr double kGlazeRunMaxMm = 3;

@@ -28,9 +28,9 @@ struct Ware {
   const char* en;
   WarePart parts[6];
   WareColorant colorants[4];
-  double peak_c, co_pct;     // what it wants at the top and how much CO on the way there from 900 °C
-  double cooling_c_h;        // from the top to 1000 °C
-  double thin_mm, thick_mm;  // melted, as it is worn at the rim and in the pools
+  double peak_c, co_pct;              // what it wants at the top and how much CO on the way there from 900 °C
+  double cooling_c_h;                 // from the top to 1000 °C
+  double thin_mm, wall_mm, thick_mm;  // melted, as it is worn at the rim, on the wall and in the pools
 };
 
 inline constexpr int kWareCount = 24;

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "game/craft/fire.h"
 #include "game/craft/glaze_colour.h"
 #include "game/craft/wares.h"
+#include "tests/unit/colour_difference.h"
+#include "tests/unit/plain_pot.h"
 
 namespace sui::craft {
 namespace {
@@ -60,11 +63,6 @@ Rgb seen(GlazeKind kind, double share) {  // 0 as thin as it is worn … 1 as th
   return seen(ware, own_fire(ware), ware.thin_mm + (ware.thick_mm - ware.thin_mm) * share);
 }
 
-int srgb(double linear) {
-  const double value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
-  return static_cast<int>(std::lround(255 * std::clamp(value, 0.0, 1.0)));
-}
-
 double lightness(const Rgb& colour) {
   return 0.2126 * colour.r + 0.7152 * colour.g + 0.0722 * colour.b;
 }
@@ -73,34 +71,96 @@ struct Wanted {
   GlazeKind kind;
   double share;
   int srgb;
-  int within;  // of 255, each channel
+  double within;  // ΔE
 };
 
 // Facts D4: Jingdezhen and Longquan wares as an artist sees them, and Glazy's swatches (not measurements): so the
-// tolerance is a painter's, not a colorimeter's.
+// tolerance is a painter's, not a colorimeter's. The farthest are flambé (too blue a red), jihong and kaki.
 constexpr Wanted kTable[] = {
-    {GlazeKind::kQingbai, 0, 0xE9F0EC, 10},       {GlazeKind::kQingbai, 1, 0xA9CBC6, 20},
-    {GlazeKind::kTianbai, 0, 0xF4F1E8, 10},       {GlazeKind::kShufu, 0.5, 0xE6EAE4, 10},
-    {GlazeKind::kFenqing, 1, 0xA9C3B0, 14},       {GlazeKind::kMeiziqing, 1, 0x7FA88A, 16},
-    {GlazeKind::kJun, 1, 0x8FA9BF, 20},           {GlazeKind::kYoulihong, 1, 0xA8313A, 16},
-    {GlazeKind::kJihong, 1, 0x8E1B25, 20},        {GlazeKind::kJihong, 0, 0xE9E2D8, 16},
-    {GlazeKind::kTenmoku, 0.75, 0x654321, 28},    {GlazeKind::kHaresFur, 0.5, 0x63382f, 30},
-    {GlazeKind::kOilSpot, 1, 0x3d3b32, 36},       {GlazeKind::kKaki, 1, 0x9b391c, 16},
-    {GlazeKind::kPeachBloom, 0.5, 0xc7a09a, 28},  {GlazeKind::kFlambe, 0.5, 0xca211f, 40},
-    {GlazeKind::kDuckTurquoise, 1, 0x2C9C9A, 20}, {GlazeKind::kDuckYellow, 0.7, 0xD8A93A, 18},
-    {GlazeKind::kDuckGreen, 1, 0x3E8A53, 18},     {GlazeKind::kDuckAubergine, 1, 0x4A2B4D, 12},
+    {GlazeKind::kQingbai, 0, 0xE9F0EC, 4},        {GlazeKind::kQingbai, 1, 0xA9CBC6, 10},
+    {GlazeKind::kTianbai, 0, 0xF4F1E8, 4},        {GlazeKind::kShufu, 0.5, 0xE6EAE4, 4},
+    {GlazeKind::kFenqing, 1, 0xA9C3B0, 10},       {GlazeKind::kMeiziqing, 1, 0x7FA88A, 10},
+    {GlazeKind::kJun, 1, 0x8FA9BF, 11},           {GlazeKind::kYoulihong, 1, 0xA8313A, 12},
+    {GlazeKind::kJihong, 1, 0x8E1B25, 14},        {GlazeKind::kJihong, 0, 0xE9E2D8, 8},
+    {GlazeKind::kTenmoku, 0.75, 0x654321, 12},    {GlazeKind::kHaresFur, 0.5, 0x63382f, 10},
+    {GlazeKind::kOilSpot, 1, 0x3d3b32, 10},       {GlazeKind::kKaki, 1, 0x9b391c, 12},
+    {GlazeKind::kPeachBloom, 0.5, 0xc7a09a, 9},   {GlazeKind::kFlambe, 0.5, 0xca211f, 20},
+    {GlazeKind::kDuckTurquoise, 1, 0x2C9C9A, 11}, {GlazeKind::kDuckYellow, 0.7, 0xD8A93A, 11},
+    {GlazeKind::kDuckGreen, 1, 0x3E8A53, 9},      {GlazeKind::kDuckAubergine, 1, 0x4A2B4D, 10},
 };
 
 TEST(Wares, ComeOutInTheColoursTheyAreKnownFor) {
   for (const Wanted& wanted : kTable) {
-    const Rgb colour = seen(wanted.kind, wanted.share);
-    const int channels[3] = {srgb(colour.r), srgb(colour.g), srgb(colour.b)};
-    for (int channel = 0; channel < 3; ++channel) {
-      const int want = wanted.srgb >> (16 - 8 * channel) & 255;
-      EXPECT_NEAR(channels[channel], want, wanted.within)
-          << ware_of(wanted.kind).id << " at " << wanted.share << " channel " << channel << " saw " << std::hex
-          << channels[0] << " " << channels[1] << " " << channels[2];
+    EXPECT_LE(test::difference(seen(wanted.kind, wanted.share), test::colour(wanted.srgb)), wanted.within)
+        << ware_of(wanted.kind).id << " at " << wanted.share;
+  }
+}
+
+// An ordinary tumbler with the ware on both faces as thick as it is worn, laid in coats, fired as the ware wants in a
+// kiln that can: gas where it is reduced, electric where not. None of these wares may run to the shelf: a potter who
+// follows its recipe is not to lose the pot. No ware is excused.
+Workpiece tumbler_of(const Ware& one) {
+  Workpiece pot = test::build({4.5, 7, 100, 40, 0.008});
+  Glaze& glaze = pot.glaze;
+  glaze.laid = glaze.outside = glaze.inside = true;
+  glaze.kind = glaze.inner_kind = one.kind;
+  glaze.outer_oxides = glaze.inner_oxides = ware_oxides(one);
+  glaze.coats = one.wall_mm > 0.7 ? 3 : 1;  // a thick one is built up, each coat drying before the next
+  std::array<RingShape, kRingCount> shapes;
+  ring_shapes(pot.clay, shapes);
+  for (std::size_t k = 0; k < kRingCount; ++k) {
+    if (shapes[k].z_bottom_mm > 6) glaze.outer_mm[k] = glaze.inner_mm[k] = one.wall_mm / kFiredOverRaw;
+  }
+  const double low_c = std::min(900.0, one.peak_c - 60), last_co = one.co_pct > 0 ? 0.3 : 0;
+  pot.schedule = {{100, 600, 0, 0},
+                  {150, low_c, 0, 0},
+                  {100, one.peak_c, 15, one.co_pct},
+                  {100, one.peak_c, 8, last_co},
+                  {one.cooling_c_h, std::min(1000.0, one.peak_c - 60), 0, 0}};
+  const auto kiln = one.co_pct > 0 ? KilnKind::kGas : KilnKind::kElectric;
+  fire(pot, {0, ActKind::kFire, static_cast<int32_t>(kiln), 0, 7, 0});
+  return pot;
+}
+
+TEST(Wares, ComeSoundOutOfTheirOwnFire) {
+  for (int index = 0; index < kWareCount; ++index) {
+    const Workpiece pot = tumbler_of(ware(index));
+    EXPECT_GT(pot.firing.glaze_melt, 0.85) << ware(index).id;
+    for (const Defect& defect : pot.defects) {
+      const bool glaze_fault = defect.kind == DefectKind::kGlazeRan || defect.kind == DefectKind::kStuckToShelf ||
+                               defect.kind == DefectKind::kCrawled || defect.kind == DefectKind::kPinholed;
+      EXPECT_FALSE(glaze_fault) << ware(index).id << " " << defect_id(defect.kind) << " " << defect.value;
+      // The duck's colours melt in a second, cooler fire: alone they leave the body soft.
+      const bool low = ware(index).peak_c < 1100 && defect.kind == DefectKind::kUnderfired;
+      EXPECT_TRUE(defect.kind != DefectKind::kUnderfired || low) << ware(index).id;
     }
+  }
+}
+
+TEST(Wares, LieOnTheWallBetweenRimAndPool) {
+  for (int index = 0; index < kWareCount; ++index) {
+    EXPECT_LE(ware(index).thin_mm, ware(index).wall_mm) << ware(index).id;
+    EXPECT_LE(ware(index).wall_mm, ware(index).thick_mm) << ware(index).id;
+  }
+}
+
+// Facts D6 (moles to one of flux) and, reckoned into moles, D5's Longquan and qingbai rows. Our weighings come from our
+// own materials and melt by our own law, in which all iron is a flux: silica and alumina may differ by half, their
+// ratio by 30 %. Oil spot, hare's fur and kaki are stiffer than D6's rows, as Jian ware's clay-rich glazes are.
+TEST(Wares, AreWeighedNearTheirPublishedFormulas) {
+  struct Published {
+    GlazeKind kind;
+    double sio2, al2o3;
+  };
+  for (const Published& row : {Published{GlazeKind::kClear, 5.7, .75}, Published{GlazeKind::kFenqing, 5.4, .60},
+                               Published{GlazeKind::kMeiziqing, 5.4, .60}, Published{GlazeKind::kQingbai, 3.7, .47},
+                               Published{GlazeKind::kJun, 4.09, .32}, Published{GlazeKind::kTenmoku, 3.93, .40},
+                               Published{GlazeKind::kPeachBloom, 3.54, .23}, Published{GlazeKind::kFlambe, 3.18, .25},
+                               Published{GlazeKind::kShino, 2.99, .74}}) {
+    const UnityFormula ours = unity_formula(ware_oxides(ware_of(row.kind)));
+    EXPECT_NEAR(ours.mol.sio2 / row.sio2, 1, 0.5) << ware_of(row.kind).id << " " << ours.mol.sio2;
+    EXPECT_NEAR(ours.mol.al2o3 / row.al2o3, 1, 0.5) << ware_of(row.kind).id << " " << ours.mol.al2o3;
+    EXPECT_NEAR(ours.si_al * row.al2o3 / row.sio2, 1, 0.3) << ware_of(row.kind).id << " " << ours.si_al;
   }
 }
 
@@ -143,9 +203,7 @@ TEST(Wares, CeladonIsGreenOnlyWithoutOxygen) {
   }
   // Facts D4, Longquan oxidised: B59A55.
   const Rgb amber = seen(ware_of(GlazeKind::kMeiziqing), {1280, 0, 100, 0}, 1.9);
-  EXPECT_NEAR(srgb(amber.r), 0xB5, 24);
-  EXPECT_NEAR(srgb(amber.g), 0x9A, 24);
-  EXPECT_NEAR(srgb(amber.b), 0x55, 24);
+  EXPECT_LT(test::difference(amber, test::colour(0xB59A55)), 16);
 }
 
 TEST(Wares, CopperIsRedReducedAndGreenInAir) {
@@ -240,34 +298,6 @@ TEST(Wares, TheDucksFiveAreFiveColoursAndMeltLow) {
   for (GlazeKind kind : {GlazeKind::kDuckYellow, GlazeKind::kDuckGreen, GlazeKind::kDuckBlack}) {
     EXPECT_LT(ware_of(kind).peak_c, 900);
   }
-}
-
-// Facts D4, Kangxi's five tones under the clear glaze: D3DEEA … 1B2F6E, by the load of the wash alone.
-TEST(Wares, FiveWashesOfCobaltAreFiveBlues) {
-  const Oxides clear = ware_oxides(ware_of(GlazeKind::kClear));
-  const GlazeHistory history = fired(clear, {1290, 3, 150, 0.3});
-  double last = 2;
-  Rgb first, deepest;
-  for (double g_m2 : {0.15, 0.6, 1.8, 4.5, 9.0}) {
-    Oxides ore;
-    ore.coo = g_m2;
-    ore.fe2o3 = 2.5 * g_m2;  // imported ore: Fe2O3/CoO 2.2-3.0
-    ore.mno = 0.03 * g_m2;
-    const Rgb depth = underglaze_depth(ore, history, clear);
-    const Rgb painted{.9 * std::exp(-2 * depth.r), .92 * std::exp(-2 * depth.g), .91 * std::exp(-2 * depth.b)};
-    const Rgb blue = layer_over(glass_of(clear, history), 0.25, painted);
-    EXPECT_GT(blue.b, blue.g);
-    EXPECT_GE(blue.g, blue.r);
-    EXPECT_LT(lightness(blue), 0.8 * last);
-    last = lightness(blue);
-    if (g_m2 == 0.15) first = blue;
-    deepest = blue;
-  }
-  EXPECT_NEAR(srgb(first.r), 0xD3, 20);
-  EXPECT_NEAR(srgb(first.g), 0xDE, 20);
-  EXPECT_NEAR(srgb(first.b), 0xEA, 20);
-  EXPECT_NEAR(srgb(deepest.r), 0x1B, 34);
-  EXPECT_NEAR(srgb(deepest.g), 0x2F, 34);
 }
 
 }  // namespace

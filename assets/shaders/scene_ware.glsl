@@ -29,7 +29,8 @@ uniform vec4 u_body;     // linear albedo, wetness
 uniform vec4 u_glass[8];
 uniform vec4 u_surface;  // throwing lines, translucency, crackle, cracked
 uniform vec4 u_heat;     // glow, paint fired, powder over the paint
-uniform sampler2D u_paint;
+uniform sampler2D u_paint;  // cobalt, how bare of glaze
+uniform vec4 u_cobalt;       // its deepest tone on white, how far it heaped and piled
 
 #ifdef GLAZED
 // Kubelka & Munk: a layer that absorbs and scatters, over a body; its skin absorbs differently, air having come back.
@@ -47,11 +48,12 @@ vec3 glass_over(vec3 body, float mm, vec4 absorbs, vec3 skin, vec3 scatters) {
 }
 #endif
 
-// Heaped cobalt: a wash lets the body through in red last, a full load goes blue-black; raw it is dull grey-violet.
+// Cobalt dissolved in the glass absorbs as it lies; where it is heaped and cooled slowly its iron comes out in dark
+// spots that sink in. Raw it is dull grey-violet.
 vec3 painted(vec3 body, float load, float fired, float speckle) {
-  float heaped = max(load - 0.45, 0.0);
-  float density = 6.2 * load / (0.35 + load) * (0.9 + 0.2 * speckle);
-  vec3 blue = body * exp(-density * vec3(1.0, 0.72, 0.29)) * exp(-heaped * (1.6 + 1.2 * speckle));
+  vec3 blue = body * pow(u_cobalt.rgb, vec3(load * (0.92 + 0.16 * speckle)));
+  float piled = u_cobalt.a * smoothstep(0.33, 1.0, load);
+  blue = mix(blue, vec3(0.0075, 0.0086, 0.0137), piled * smoothstep(0.62, 0.38, speckle));
   vec3 raw = mix(body, vec3(0.030, 0.027, 0.034), 1.0 - exp(-5.0 * load));
   return mix(raw, blue, fired);
 }
@@ -158,10 +160,14 @@ void main() {
   // The glaze dissolves a little of the cobalt and carries it: a second, wider sample makes the edge bleed.
   float bled = outer ? textureLod(u_paint, v_uv, 2.2).r : 0.0;
   load = mix(load, bled, 0.3 * u_heat.y);
+  // Where wax kept the glaze off, the wall is dry and what was painted under the wax never melted in.
+  float waxed = outer ? texture(u_paint, v_uv).g : 0.0;
+  vec3 dry = painted(u_body.rgb, load, 0.0, noise.b);
   body = painted(body, load, u_heat.y, noise.b);
 #endif
 #ifdef DECOR
   body = coloured(body, decor.rg, u_heat.y, noise.b);
+  dry = coloured(dry, decor.rg, 0.0, noise.b);
   glass_mm += clamp(cut_mm, -0.3, 1.5) * 0.6;  // glaze levels itself: deep in the cuts, thin on what stands out
   glass_mm = max(glass_mm, 0.0);
   body = mix(body, vec3(0.62, 0.76, 0.71), decor.b);  // a pierced grain is glass alone
@@ -189,6 +195,10 @@ void main() {
 #endif
   float bare = v_wall.b;
   albedo = mix(albedo, u_body.rgb * vec3(1.0, 0.93, 0.84), bare);
+#ifdef PAINT
+  albedo = mix(albedo, dry * vec3(1.0, 0.93, 0.84), waxed);
+  bare = max(bare, waxed);
+#endif
 #ifdef DECOR
   albedo = mix(albedo, over_colour, over.a);
 #endif

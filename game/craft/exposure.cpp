@@ -78,19 +78,20 @@ void pass_carbon(const KilnLoad& load, const Surroundings& around, Ware& ware, F
   firing.carbon_left = ware.carbon;
 }
 
-void pass_glaze(const KilnLoad& load, double temp_c, Ware& ware, Firing& firing) {
-  if (load.glaze.sio2 <= 0 || temp_c < 800) return;
-  const double log_viscosity = log_viscosity_pa_s(ware.melt, temp_c);
-  const double viscosity_pa_s = exponential(kLn10 * log_viscosity);
-  const double melt_h = 0.25 * exponential(kLn10 * (log_viscosity - 4.4));
-  const double melted = (1 - firing.glaze_melt) * (kStepH / (kStepH + melt_h));
-  firing.glaze_melt += melted;
-  firing.run_per_mm2 += firing.glaze_melt * 11.77 * kStepS / viscosity_pa_s;  // ρg/2η, ρ = 2400
+void pass_glaze(const KilnLoad& load, double before_c, Ware& ware, Firing& firing) {
+  if (load.inner_glaze.sio2 > 0)
+    melt_step(ware.inner_melt, ware.wall_c, before_c, ware.co_pct, kStepH, firing.inner_glaze);
+  if (load.glaze.sio2 <= 0) return;
+  const double melt_before = firing.glaze.melt;
+  const double log_viscosity = melt_step(ware.melt, ware.wall_c, before_c, ware.co_pct, kStepH, firing.glaze);
+  if (log_viscosity >= kLogViscositySolid) return;
+  firing.glaze_melt = firing.glaze.melt;
+  firing.run_per_mm2 = firing.glaze.run_per_mm2;
   // Bubbles rise and break as fast as surface tension (0.32 N/m, facts D3) draws through the layer: γ/(η t), the
   // coat taken as half a millimetre; a thicker one heals slower in proportion (fire.cpp).
   constexpr double kHealShare = 0.02;
-  const double heal = kHealShare * kStepS * 0.32 / (viscosity_pa_s * 0.5e-3);
-  ware.gas_left = (ware.gas_left + melted) / (1 + heal);
+  const double heal = kHealShare * kStepS * 0.32 / (exponential(kLn10 * log_viscosity) * 0.5e-3);
+  ware.gas_left = (ware.gas_left + firing.glaze.melt - melt_before) / (1 + heal);
   firing.bubbles_left = ware.gas_left;
 }
 
@@ -122,7 +123,6 @@ void pass_heat(double temp_c, const KilnLoad& load, Ware& ware, Firing& firing) 
   }
   pass_copper(temp_c, log_oxygen, takes_h, ware, firing);
   if (temp_c > 1000) firing.creep_per_pa += kStepS / exponential(kLn10 * 9.7 - 0.0462098 * (temp_c - 1300));
-  pass_glaze(load, temp_c, ware, firing);
   if (load.enamel && temp_c > kEnamelC + 200) {
     const double log_viscosity = kEnamelA + kEnamelB / (temp_c - kEnamelC);
     const double melt_h = 0.25 * exponential(kLn10 * (log_viscosity - kEnamelLogMelt));
@@ -156,7 +156,7 @@ void pass_step(const KilnLoad& load, const Surroundings& around, Ware& ware, Fir
   pass_quartz(wall_before_c, around.minute, ware, firing);
   pass_carbon(load, around, ware, firing);
   pass_heat(ware.wall_c, load, ware, firing);
-  if (load.glaze.sio2 > 0) melt_step(ware.melt, ware.wall_c, wall_before_c, ware.co_pct, kStepH, firing.glaze);
+  pass_glaze(load, wall_before_c, ware, firing);
   pass_cooling(ware.wall_c, firing);
 }
 

@@ -16,6 +16,7 @@ struct Ware {
   double co_pct = 0;  // round the pot, after the saggar
   double copper_left = 1;
   Melt melt;            // of the glaze on it
+  Melt inner_melt;      // of another inside
   double gas_left = 0;  // bubbles in the glaze, against all that melting sets free
 };
 

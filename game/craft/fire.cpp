@@ -113,12 +113,12 @@ void shrink_clay(const Firing& firing, Workpiece& workpiece) {
 
 // The melt creeps down, thick places faster: each ring hands on the share of its layer that its own thickness lets run.
 // Facts D3. In strides, so that a run of several rings is a run and not a jump to the neighbour.
-void run_down(const Clay& clay, const Firing& firing, int lowest_ring, RingField& layer_mm) {
+void run_down(const Clay& clay, double run_per_mm2, int lowest_ring, RingField& layer_mm) {
   constexpr int kStrides = 24;
   for (int stride = 0; stride < kStrides; ++stride) {
     for (int ring = lowest_ring; ring < kRingCount; ++ring) {
       const auto k = static_cast<std::size_t>(ring);
-      const double run_mm = layer_mm[k] * layer_mm[k] * firing.run_per_mm2 / kStrides;
+      const double run_mm = layer_mm[k] * layer_mm[k] * run_per_mm2 / kStrides;
       const double tall_mm = ring_height_mm(clay, ring) + 0.05;
       const double leaves_mm = layer_mm[k] * run_mm / (run_mm + tall_mm);
       if (ring == lowest_ring) continue;  // the foot's edge holds a bead
@@ -130,17 +130,29 @@ void run_down(const Clay& clay, const Firing& firing, int lowest_ring, RingField
   }
 }
 
-void melt_glaze(const Firing& firing, int lowest_wall_ring, Workpiece& workpiece) {
+// Two glazes on one pot: each melts in its own way.
+bool another_inside(const Glaze& glaze) {
+  return glaze.outside && glaze.inside && glaze.inner_kind != glaze.kind;
+}
+
+double settled(double melt) {
+  return 1 - (1 - kFiredOverRaw) * melt;
+}
+
+void melt_glaze(const Firing& firing, int lowest_wall_ring, const RingField& holds, Workpiece& workpiece) {
   Glaze& glaze = workpiece.glaze;
-  const double settled = 1 - (1 - kFiredOverRaw) * firing.glaze_melt;
+  const bool two = another_inside(glaze);
+  const double inner_melt = two ? firing.inner_glaze.melt : firing.glaze_melt;
+  const double inner_run = two ? firing.inner_glaze.run_per_mm2 : firing.run_per_mm2;
   double thickest_mm = 0;
-  settle(settled, firing.run_per_mm2, glaze);
+  settle(settled(firing.glaze_melt), settled(inner_melt), firing.run_per_mm2, glaze);
   for (std::size_t k = 0; k < kRingCount; ++k) {
-    if (glaze.outer_mm[k] > thickest_mm) thickest_mm = glaze.outer_mm[k];
+    const double here_mm = glaze.outer_mm[k] * holds[k];
+    if (here_mm > thickest_mm) thickest_mm = here_mm;
   }
   glaze.run_mm = thickest_mm * thickest_mm * firing.run_per_mm2;
-  run_down(workpiece.clay, firing, 0, glaze.outer_mm);
-  run_down(workpiece.clay, firing, lowest_wall_ring, glaze.inner_mm);
+  run_down(workpiece.clay, firing.run_per_mm2, 0, glaze.outer_mm);
+  run_down(workpiece.clay, inner_run, lowest_wall_ring, glaze.inner_mm);
 }
 
 // A flared lip droops like a beam that flows: δ = ρ g L⁴ / (2 t²) · ∫dt/η (facts C3), L measured out from where the
@@ -179,13 +191,15 @@ void fire_clay(Workpiece& workpiece, const Act& act) {
   const Extent extent = extent_of(workpiece.clay);
   KilnLoad load = load_of(workpiece, act, extent);
   load.glaze = workpiece.glaze.outside ? workpiece.glaze.outer_oxides : workpiece.glaze.inner_oxides;
+  if (another_inside(workpiece.glaze)) load.inner_glaze = workpiece.glaze.inner_oxides;
   workpiece.firing = run_plan(plan_of(workpiece, act), load);
-  const RawCoat coat = raw_coat(workpiece.glaze);
+  const RingField holds = glaze_holds(workpiece.surface, workpiece.clay);
+  const RawCoat coat = raw_coat(workpiece.clay, workpiece.glaze, holds);
   shrink_clay(workpiece.firing, workpiece);
   judge_body({extent.thickest_ring, extent.lowest_wall_ring}, workpiece);
   judge_sag(sag_flared_wall(workpiece.firing, workpiece.clay), workpiece);
   fire_parts(workpiece, workpiece.firing.shrink, workpiece.firing.creep_per_pa, workpiece.firing.peak_minute);
-  if (workpiece.glaze.laid) melt_glaze(workpiece.firing, extent.lowest_wall_ring, workpiece);
+  if (workpiece.glaze.laid) melt_glaze(workpiece.firing, extent.lowest_wall_ring, holds, workpiece);
   judge_glaze(coat, workpiece);
 }
 

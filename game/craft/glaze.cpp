@@ -3,15 +3,12 @@
 #include <cassert>
 #include <cmath>
 
-#include "game/craft/glaze_colour.h"
 #include "game/craft/materials.h"
 #include "game/craft/math.h"
 #include "game/craft/wares.h"
 
 namespace sui::craft {
 namespace {
-
-constexpr double kGlassDensityGM2PerMm = 2400.0;
 
 // Dipping. Packing of the raw layer and grain density are usual for glaze slops; the rate makes three seconds at
 // 1.45 g/ml lay about 0.6 mm on a dry 5 mm wall, a potter's "fingernail".
@@ -209,25 +206,26 @@ void wipe_foot(const Clay& clay, double up_to_mm, Glaze& glaze) {
   }
 }
 
-double glaze_under_foot_mm(const Clay& clay, const Glaze& glaze) {
+double glaze_under_foot_mm(const Clay& clay, const Glaze& glaze, const RingField& holds) {
   if (!glaze.outside) return 0;
   std::array<RingShape, kRingCount> shapes;
   ring_shapes(clay, shapes);
   double thickest_mm = 0;
   for (std::size_t k = 0; k < kRingCount && shapes[k].z_bottom_mm < kFootTouchesMm; ++k) {
-    if (glaze.outer_mm[k] > thickest_mm) thickest_mm = glaze.outer_mm[k];
+    const double here_mm = glaze.outer_mm[k] * holds[k];
+    if (here_mm > thickest_mm) thickest_mm = here_mm;
   }
   return thickest_mm;
 }
 
-void settle(double share, double run_per_mm2, Glaze& glaze) {
+void settle(double outer_share, double inner_share, double run_per_mm2, Glaze& glaze) {
   for (std::size_t k = 0; k < kRingCount; ++k) {
     const double level = 1 / (1 + glaze.outer_mm[k] * glaze.outer_mm[k] * run_per_mm2 / kLevelsOverMm);
     for (RingField* wave : {&glaze.cos1_mm, &glaze.sin1_mm, &glaze.cos2_mm, &glaze.sin2_mm}) {
-      (*wave)[k] *= share * level;
+      (*wave)[k] *= outer_share * level;
     }
-    glaze.outer_mm[k] *= share;
-    glaze.inner_mm[k] *= share;
+    glaze.outer_mm[k] *= outer_share;
+    glaze.inner_mm[k] *= inner_share;
   }
 }
 
@@ -237,19 +235,6 @@ double outer_glaze_mm(const Glaze& glaze, int ring, double turn) {
   const double thick_mm = glaze.outer_mm[k] + glaze.cos1_mm[k] * cosine(angle) + glaze.sin1_mm[k] * sine(angle) +
                           glaze.cos2_mm[k] * cosine(2 * angle) + glaze.sin2_mm[k] * sine(2 * angle);
   return thick_mm > 0 ? thick_mm : 0;
-}
-
-Rgb glaze_transmittance_per_mm(GlazeKind kind, double fe2_fraction) {
-  GlazeHistory history;
-  history.fe2_fraction = fe2_fraction;
-  const Rgb k = glass_of(glaze_oxides(kind), history).absorbs_per_mm;
-  return {exponential(-k.r), exponential(-k.g), exponential(-k.b)};
-}
-
-Rgb cobalt_transmittance_per_g_m2() {
-  const double pct_mm = 100.0 / kGlassDensityGM2PerMm;  // wt % times mm of glass that 1 g/m² makes
-  return {exponential(-kCooAbsorbs.r * pct_mm), exponential(-kCooAbsorbs.g * pct_mm),
-          exponential(-kCooAbsorbs.b * pct_mm)};
 }
 
 }  // namespace sui::craft

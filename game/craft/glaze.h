@@ -57,18 +57,15 @@ void brush_on(const Clay& clay, double from_ring, double to_ring, int coats, Gla
 void blow_on(const Clay& clay, double from_ring, double to_ring, int passes, GlazeKind kind, Glaze& glaze);
 // Wiped off the outside up to this height.
 void wipe_foot(const Clay& clay, double up_to_mm, Glaze& glaze);
-// Thickest raw or fired glaze on what touches the shelf, mm: the pot grows to it in the fire.
-double glaze_under_foot_mm(const Clay& clay, const Glaze& glaze);
-// Melts the layer down to `share` of its thickness; running levels it round the pot.
-void settle(double share, double run_per_mm2, Glaze& glaze);
-// Thickness at an angle, never negative.
+// Thickest raw or fired glaze on what touches the shelf, mm: the pot grows to it in the fire. `holds` is the share of
+// each ring's glaze that holds at its least waxed place.
+double glaze_under_foot_mm(const Clay& clay, const Glaze& glaze, const RingField& holds);
+// Melts the layers down to these shares of their thickness; running levels the outer one round the pot.
+void settle(double outer_share, double inner_share, double run_per_mm2, Glaze& glaze);
+// Thickness of what was laid at an angle, never negative; where wax lies none of it holds (surface.h: glaze_holds).
 double outer_glaze_mm(const Glaze& glaze, int ring, double turn);
 
 // A raw layer melts down to this share of its thickness: pores close, ash loses its carbonate.
 inline constexpr double kFiredOverRaw = 0.55;
-// What 1 mm of the melted glaze lets through, `fe2_fraction` of its iron being FeO. Beer-Lambert, facts D4.
-Rgb glaze_transmittance_per_mm(GlazeKind kind, double fe2_fraction);
-// What 1 g/m² CoO dissolved in the glaze lets through on one pass; multiply pigment by twice for light that returns.
-Rgb cobalt_transmittance_per_g_m2();
 
 }  // namespace sui::craft

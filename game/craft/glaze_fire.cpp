@@ -28,8 +28,9 @@ double log_oxygen_bar(double temp_c, double co_pct) {
   return log_po2 > kAirLogOxygen ? kAirLogOxygen : log_po2;
 }
 
-void melt_step(const Melt& melt, double temp_c, double before_c, double co_pct, double step_h, GlazeHistory& history) {
-  if (temp_c < kStrikeToC) return;
+double melt_step(const Melt& melt, double temp_c, double before_c, double co_pct, double step_h,
+                 GlazeHistory& history) {
+  if (temp_c < kStrikeToC) return kLogViscositySolid;
   const double log_viscosity = log_viscosity_pa_s(melt, temp_c);
   const bool cooling = temp_c < before_c;
   const double log_oxygen = log_oxygen_bar(temp_c, co_pct);
@@ -58,10 +59,11 @@ void melt_step(const Melt& melt, double temp_c, double before_c, double co_pct, 
   if (!cooling) {
     if (temp_c > kSeparateFromC) history.separation_h = 0;  // melted in again
     history.striking_h = temp_c > kStrikeFromC ? 0 : history.striking_h;
-    return;
+    return log_viscosity;
   }
   if (temp_c < kSeparateFromC && temp_c > kSeparateToC) history.separation_h += step_h;
   if (temp_c < kStrikeFromC) history.striking_h += step_h;
+  return log_viscosity;
 }
 
 }  // namespace sui::craft

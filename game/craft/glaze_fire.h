@@ -22,8 +22,9 @@ struct GlazeHistory {
   double melt = 0;            // 0 dry powder … 1 smooth glass
 };
 
-// One step of kiln time at the ware's temperature; `before_c` is the temperature of the step before.
-void melt_step(const Melt& melt, double temp_c, double before_c, double co_pct, double step_h, GlazeHistory& history);
+// One step of kiln time at the ware's temperature; `before_c` is the temperature of the step before. Hands back the
+// melt's log10 Pa·s, kLogViscositySolid while it is too cold to matter.
+double melt_step(const Melt& melt, double temp_c, double before_c, double co_pct, double step_h, GlazeHistory& history);
 // Oxygen left by a flame of this CO content, log10 bar; facts C4. Air is -0.68.
 double log_oxygen_bar(double temp_c, double co_pct);
 

@@ -149,6 +149,7 @@ void close_the_book(double hours, const KilnLoad& load, Firing& firing) {
   firing.shrink = body_shrink(firing.porosity);
   firing.zone = load.zone;
   firing.in_saggar = load.in_saggar;
+  if (load.inner_glaze.sio2 <= 0) firing.inner_glaze = firing.glaze;
 }
 
 }  // namespace
@@ -199,6 +200,7 @@ Firing run_plan(const KilnPlan& plan, const KilnLoad& load) {
   Ware ware;
   ware.water_dry = load.moisture_dry;
   ware.melt = melt_of(load.glaze);
+  ware.inner_melt = melt_of(load.inner_glaze);
   double burnt_kj = 0;
   uint32_t step = 0, sample_every = 4, fire_out = 0;
   const auto steps_max = static_cast<uint32_t>(kFiringHoursMax / kStepH);
@@ -242,11 +244,6 @@ double gloss(const Firing& firing) {
   return firing.done ? smooth(0.35, 0.95, firing.glaze_melt) : 0;
 }
 
-double crazing(const Firing& firing, GlazeKind kind) {
-  if (!firing.done || firing.glaze_melt < 0.5) return 0;
-  return smooth(0, 0.8, expansion_west_gerrow(glaze_oxides(kind)) - body_expansion(firing.porosity));
-}
-
 double body_expansion(double porosity) {
   return kBodyExpansion - 1.2 * smooth(0.02, 0.12, porosity);
 }
@@ -256,14 +253,9 @@ double copper_red(const Firing& firing) {
   return firing.done ? firing.copper_metal_fraction * firing.copper_left * struck : 0;
 }
 
-double cobalt_piled(const Firing& firing, double cobalt_g_m2, double iron_per_cobalt) {
+double cobalt_piled(const Firing& firing, double iron_per_cobalt) {
   if (!firing.done) return 0;
-  const double slow = smooth(0.7, 4, firing.cooling_h_1250_1050);
-  return slow * smooth(4, 14, cobalt_g_m2) * smooth(0.8, 2.6, iron_per_cobalt);
-}
-
-Rgb glaze_transmittance_per_mm(const Firing& firing, GlazeKind kind) {
-  return glaze_transmittance_per_mm(kind, firing.fe2_fraction);
+  return smooth(0.7, 4, firing.cooling_h_1250_1050) * smooth(0.8, 2.6, iron_per_cobalt);
 }
 
 }  // namespace sui::craft

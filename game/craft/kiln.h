@@ -62,6 +62,7 @@ struct Firing {
   double shrink = 1;          // linear, against the bone-dry pot
   double glaze_melt = 0;      // 0 dry powder .. 1 smooth glass
   GlazeHistory glaze;         // what the melt went through, for its colour; as it began where there is none
+  GlazeHistory inner_glaze;   // of the glaze inside; the same where one glaze lies on both faces
   double peak_steam_bar = 0;
   double hottest_rate_c_h_573 = 0;  // fastest change through quartz inversion, up or down
   double quartz_gap_c = 0;          // widest difference within the pot there (heating counts half: raw clay forgives)
@@ -91,6 +92,7 @@ struct KilnLoad {
   double moisture_dry = 0.006;
   double place_c = 0;      // how much hotter than the thermocouple this shelf gets, °C at top temperature
   Oxides glaze;            // all zero: unglazed
+  Oxides inner_glaze;      // of the inside, where another lies there; all zero: the same or none
   int zone = 0;            // zhenyao 0 front, 1 middle, 2 rear; dragon 0 head … 4 tail
   bool in_saggar = false;  // a clay box: no ash, no flame, the atmosphere and the heat come late
   bool smoky = false;      // a kiln with a fire in it
@@ -116,13 +118,11 @@ double body_expansion(double porosity);  // on the West & Gerrow scale (facts D2
 double body_shrink(double porosity);     // linear, from the solids' volume staying the same
 
 // What the fired pot looks like, for look.cpp.
-double gloss(const Firing& firing);                    // 0 raw powder … 1 mirror-smooth glass
-double crazing(const Firing& firing, GlazeKind kind);  // 0 … 1, glaze in tension because it shrank more than the body
+double gloss(const Firing& firing);  // 0 raw powder … 1 mirror-smooth glass
 // How much of a copper glaze's red is struck: metal, not burnt off, given its hours at 900-700 °C (facts C4). 0 … 1.
 double copper_red(const Firing& firing);
-// Heaped-and-piled cobalt (facts D4): a heavy load, much iron beside it and slow cooling let dark spots sink in. 0 … 1;
-// `iron_per_cobalt` is Fe2O3/CoO, 2.2-3.0 in the imported blue.
-double cobalt_piled(const Firing& firing, double cobalt_g_m2, double iron_per_cobalt);
-Rgb glaze_transmittance_per_mm(const Firing& firing, GlazeKind kind);
+// Heaped-and-piled cobalt (facts D4): much iron beside it and slow cooling let dark spots sink in where the load is
+// heavy. 0 … 1 for the heaviest; `iron_per_cobalt` is Fe2O3/CoO, 2.2-3.0 in the imported blue.
+double cobalt_piled(const Firing& firing, double iron_per_cobalt);
 
 }  // namespace sui::craft

@@ -102,8 +102,8 @@ void lay_paint(const Workpiece& workpiece, int columns, int rows, Look& look) {
   take_paint(lay_all(workpiece.surface, workpiece.clay, columns, rows), look);
 }
 
-LookGlass melted_look(const Oxides& oxides, const Firing& firing) {
-  const GlazeGlass glass = glass_of(oxides, firing.glaze);
+LookGlass melted_look(const Oxides& oxides, const GlazeHistory& history, const Firing& firing) {
+  const GlazeGlass glass = glass_of(oxides, history);
   LookGlass look;
   const auto take = [](const Rgb& from, float& r, float& g, float& b) {
     r = narrow(from.r), g = narrow(from.g), b = narrow(from.b);
@@ -116,15 +116,14 @@ LookGlass melted_look(const Oxides& oxides, const Firing& firing) {
   look.spots = narrow(glass.spots);
   look.streaks = narrow(glass.streaks);
   look.gloss = narrow(glass.gloss);
-  look.crackle = firing.glaze.melt < 0.5
-                     ? 0
-                     : narrow(crackle_of(oxides, body_expansion(firing.porosity)) * (1 - 0.8 * glass.spots));
+  look.crackle =
+      history.melt < 0.5 ? 0 : narrow(crackle_of(oxides, body_expansion(firing.porosity)) * (1 - 0.8 * glass.spots));
   return look;
 }
 
 void take_glazes(const Glaze& glaze, const Firing& firing, Look& look) {
-  if (glaze.outside) look.outside = melted_look(glaze.outer_oxides, firing);
-  if (glaze.inside) look.inside = melted_look(glaze.inner_oxides, firing);
+  if (glaze.outside) look.outside = melted_look(glaze.outer_oxides, firing.glaze, firing);
+  if (glaze.inside) look.inside = melted_look(glaze.inner_oxides, firing.inner_glaze, firing);
   look.gloss = glaze.outside ? look.outside.gloss : look.inside.gloss;
   look.crackle = look.outside.crackle > look.inside.crackle ? look.outside.crackle : look.inside.crackle;
 }
@@ -166,7 +165,8 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
   for (const Defect& defect : workpiece.defects) {
     look.cracked = look.cracked || is_crack(defect.kind);
   }
-  if (look.fired) strike_colours(workpiece.firing, look);
+  if (look.fired) strike_colours(workpiece.firing, workpiece.glaze, look);
+  take_foot_mark(workpiece.surface, look);
   lay_paint(workpiece, paint_columns, paint_rows, look);
   return look;
 }

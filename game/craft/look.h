@@ -46,6 +46,13 @@ struct LookPart {
   float glaze_mm = 0;
 };
 
+// What the underside shows: foot_mark.h's numbers, and the linear colour it is written in as it stands now.
+struct LookFootMark {
+  bool written = false;
+  uint8_t text = 0, frame = 0;
+  float r = 0, g = 0, b = 0;
+};
+
 struct Look {
   Stage stage = Stage::kThrowing;
   std::array<LookRing, kRingCount + 1> rings{};
@@ -59,7 +66,9 @@ struct Look {
   float crackle = 0;                         // the more crazed of the two faces
   std::vector<LookPart> parts;               // at most kPartsMax
   bool glazed = false, fired = false, cracked = false, fallen = false;
-  // What copper and iron under the glaze turned to: linear colour of their deepest tone on white.
+  // What cobalt, copper and iron under the glaze turned to: linear colour of their deepest tone on white.
+  float cobalt_r = 0.001f, cobalt_g = 0.002f, cobalt_b = 0.2f;
+  float cobalt_piled = 0;  // 0 … 1: how far its iron came out in dark spots where it lies thick
   float copper_r = 0.1f, copper_g = 0.1f, copper_b = 0.1f;
   float iron_r = 0.1f, iron_g = 0.1f, iron_b = 0.1f;
   // Decoration (look_paint.h), row 0 at the foot. Cobalt's layer is there whenever columns are; others may be empty.
@@ -69,6 +78,8 @@ struct Look {
   std::vector<uint8_t> paint_enamel_kind;  // which one is uppermost: enamel_index, or kWaxUppermost
   std::vector<uint8_t> paint_height;       // 128 the wall's own face, kHeightStepsPerMm to the mm, down is cut
   std::vector<uint8_t> paint_hole;         // 0..255, pierced through
+  std::vector<uint8_t> paint_bare;         // 0..255, glazed pots only: how much of the glaze wax kept off
+  LookFootMark foot_mark;
 };
 
 inline constexpr float kPaintFullGM2 = 12.0f;      // cobalt's deepest_g_m2

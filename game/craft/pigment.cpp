@@ -32,6 +32,15 @@ constexpr PigmentNumbers kPigments[] = {
     {Pigment::kOwnColours, "own_colours", 0, 1},
 };
 
+// Loads are uncertain: chosen so that neighbours fire to blues a painter tells apart.
+constexpr std::array<Water, kWaterCount> kWaters = {{
+    {"tou_nong", "头浓", 1.0},
+    {"er_nong", "二浓", 0.5},
+    {"zheng_nong", "正浓", 0.25},
+    {"dan_miao", "淡描", 0.125},
+    {"ying_dan", "影淡", 0.0546875},
+}};
+
 const PigmentNumbers* numbers_of(Pigment pigment) {
   for (const PigmentNumbers& numbers : kPigments) {
     if (numbers.pigment == pigment) return &numbers;
@@ -69,6 +78,11 @@ double deepest_g_m2(Pigment pigment) {
   const PigmentNumbers* numbers = numbers_of(pigment);
   assert(numbers != nullptr);
   return numbers->deepest_g_m2;
+}
+
+const Water& water(std::size_t index) {
+  assert(index < kWaterCount);
+  return kWaters[index];
 }
 
 const Enamel& enamel(std::size_t index) {

@@ -32,6 +32,19 @@ double full_dose_g_m2(Pigment pigment);
 // This much is drawn as the deepest tone a Look can hold, g/m².
 double deepest_g_m2(Pigment pigment);
 
+// The blue is imported ore, per gram of CoO: Fe2O3 2.2-3.0 and MnO .01-.06 (facts D4); its iron is what heaps and
+// piles.
+inline constexpr double kCobaltIron = 2.5, kCobaltManganese = 0.03;
+
+// The five waters a wash is mixed with (分水): cobalt ground in ever more tea.
+struct Water {
+  const char* id;  // "tou_nong": scripts use it
+  const char* zh;
+  double load;  // of the brush
+};
+inline constexpr std::size_t kWaterCount = 5;
+const Water& water(std::size_t index);  // 0 the densest
+
 struct Enamel {
   Rgb colour;           // linear, fired, at full strength on white
   double hiding;        // 0 glassy and translucent … 1 opaque

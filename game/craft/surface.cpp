@@ -1,5 +1,6 @@
 #include "game/craft/surface.h"
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
 
@@ -156,15 +157,19 @@ PigmentField lay_all(const Surface& surface, const Clay& clay, int columns, int 
   return lay_all_counted(surface, clay, columns, rows).field;
 }
 
-std::vector<float> resist_mask(const Surface& surface, const Clay& clay, int columns, int rows) {
-  Surface waxed;
-  for (const Stroke& stroke : surface.strokes) {
-    if (stroke.pigment == Pigment::kWax) waxed.strokes.push_back(stroke);
+RingField glaze_holds(const Surface& surface, const Clay& clay) {
+  constexpr int kColumns = 64;  // 6° apart: what a thinner gap in the wax lets through does not count
+  RingField holds;
+  holds.fill(1);
+  const auto waxes = [](const Stroke& stroke) { return stroke.pigment == Pigment::kWax; };
+  if (std::none_of(surface.strokes.begin(), surface.strokes.end(), waxes)) return holds;
+  const std::vector<float> wax = lay_all(surface, clay, kColumns, kRingCount).wax_g_m2;
+  if (wax.empty()) return holds;
+  for (std::size_t ring = 0; ring < kRingCount; ++ring) {
+    const auto from = wax.begin() + static_cast<std::ptrdiff_t>(ring) * kColumns;
+    holds[ring] = 1 - wax_resist(static_cast<double>(*std::min_element(from, from + kColumns)));
   }
-  if (waxed.strokes.empty()) return {};
-  std::vector<float> mask = lay_all(waxed, clay, columns, rows).wax_g_m2;
-  for (float& cell : mask) cell = static_cast<float>(wax_resist(static_cast<double>(cell)));
-  return mask;
+  return holds;
 }
 
 }  // namespace sui::craft

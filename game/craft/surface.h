@@ -79,9 +79,10 @@ void lay_stroke(const Stroke& stroke, const Clay& clay, int first_segment, Pigme
 // work to draw.
 PigmentField lay_all(const Surface& surface, const Clay& clay, int columns, int rows);
 
-// How much of what is laid over a waxed place is kept off it: 0 bare clay … 1 all. Glaze asks this too.
+// How much of what is laid over a waxed place is kept off it: 0 bare clay … 1 all. Glaze as well as pigment.
 double wax_resist(double wax_g_m2);
-// The share of each cell (columns * rows, as a PigmentField's) that refuses glaze; empty when nothing is waxed.
-std::vector<float> resist_mask(const Surface& surface, const Clay& clay, int columns, int rows);
+// The share of the outer glaze that holds at the least waxed place round each ring: 1 without wax, 0 where a band of it
+// goes all the way round. Wax is painted before any glaze is laid, so it meets all of it.
+RingField glaze_holds(const Surface& surface, const Clay& clay);
 
 }  // namespace sui::craft

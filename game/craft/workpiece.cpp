@@ -112,7 +112,7 @@ uint64_t state_hash(const Workpiece& workpiece) {
         workpiece.enamel_firing.enamel_melt, workpiece.enamel_firing.peak_c}) {
     hash = mix(hash, value);
   }
-  if (firing.done && workpiece.glaze.laid) hash = mix_history(hash, firing.glaze);
+  if (firing.done && workpiece.glaze.laid) hash = mix_history(mix_history(hash, firing.glaze), firing.inner_glaze);
   for (const Stroke& stroke : workpiece.surface.strokes) {  // what clay and wall had a say in
     hash = mix(mix(hash, stroke.crispness), static_cast<uint64_t>(stroke.repeats));
   }

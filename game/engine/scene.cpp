@@ -392,6 +392,8 @@ void GlScene::draw_one(const Drawing& drawing) {
     set(ware, Slot::kHeat, Vec4{material.glow, material.paint_fired, material.powder, 0});
     set(ware, Slot::kModel, drawing.transform);
     bind_texture(GL_TEXTURE2, paint_name);
+    if ((variant & kPainted) != 0)
+      set(ware, Slot::kCobalt, Vec4{material.cobalt.x, material.cobalt.y, material.cobalt.z, material.cobalt_piled});
     if ((variant & kDecorated) != 0) {
       set(ware, Slot::kCopper, material.copper);
       set(ware, Slot::kIron, material.iron);

@@ -62,10 +62,12 @@ struct WareMaterial {
   float crackle = 0;
   float cracked = 0;                    // dark crack lines
   float glow = 0;                       // incandescence 0..1: 600 °C … 1300 °C
-  TextureId paint = TextureId::kNone;   // single channel, cobalt; kNone: unpainted
+  TextureId paint = TextureId::kNone;   // cobalt, then how bare of glaze where any is; kNone: unpainted
   TextureId decor = TextureId::kNone;   // copper, iron, hole, height (0.5: the wall's face); kNone: none of them
   TextureId enamel = TextureId::kNone;  // premultiplied linear colour and cover, over everything; needs decor too
-  Vec3 copper{0.1f, 0.1f, 0.1f};        // linear: what the deepest tone lets the white wall send back
+  Vec3 cobalt{0.001f, 0.002f, 0.2f};    // linear: what the deepest tone lets the white wall send back
+  float cobalt_piled = 0;               // 0 … 1: dark spots where it lies thick
+  Vec3 copper{0.1f, 0.1f, 0.1f};
   Vec3 iron{0.1f, 0.1f, 0.1f};
   float paint_fired = 0;  // 0: raw cobalt is grey-black and matte, 1: blue under the glaze
   float powder = 0;       // raw glaze lying over everything: 1 hides the paint but for a shadow

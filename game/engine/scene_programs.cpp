@@ -18,7 +18,8 @@ constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotN
     "u_area",          "u_measures",        "u_shadow_matrix", "u_body",
     "u_glass",         "u_surface",         "u_heat",          "u_tint",
     "u_blobs",         "u_ray_low",         "u_ray_across",    "u_ray_up",
-    "u_backdrop_more", "u_panes",           "u_copper",        "u_iron"};
+    "u_backdrop_more", "u_panes",           "u_copper",        "u_iron",
+    "u_cobalt"};
 
 GLint location(const Program& program, Slot slot) {
   return program.slots[static_cast<std::size_t>(slot)];

@@ -65,6 +65,7 @@ enum class Slot : uint8_t {
   kPanes,
   kCopper,
   kIron,
+  kCobalt,
   kCount
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "game/craft/foot_mark.h"
 #include "game/piece/baked_paint.h"
 #include "game/piece/columns.h"
 #include "game/piece/envelope.h"
@@ -70,6 +71,10 @@ constexpr LookPart kLookParts[] = {
     {&Look::gloss, "gloss", 1},
     {&Look::translucency, "translucency", 1},
     {&Look::crackle, "crackle", 1},
+    {&Look::cobalt_r, "cobalt_r", 1},
+    {&Look::cobalt_g, "cobalt_g", 1},
+    {&Look::cobalt_b, "cobalt_b", 1},
+    {&Look::cobalt_piled, "cobalt_piled", 1},
     {&Look::copper_r, "copper_r", 1},
     {&Look::copper_g, "copper_g", 1},
     {&Look::copper_b, "copper_b", 1},
@@ -175,11 +180,14 @@ Result<Bytes> encode_with(const Baked& baked, const BakedPaint& paint) {
   const auto maker_at = builder.CreateVector(baked.maker.data(), baked.maker.size());
   const auto defects_at = builder.CreateVectorOfStructs(defects);
   const auto parts_at = builder.CreateVectorOfStructs(parts);
+  const craft::LookFootMark& mark = baked.look.foot_mark;
+  const wire::BakedFootMark mark_at(mark.r, mark.g, mark.b, mark.text, mark.frame);
   builder.Finish(
       wire::CreateBaked(builder, baked.craft_version, static_cast<uint8_t>(baked.look.stage), flags_of(baked.look),
                         rings_at, look_at, measures_at, static_cast<uint16_t>(paint.columns),
                         static_cast<uint16_t>(paint.rows), paint_at, title_at, fingerprint_at, maker_at,
-                        static_cast<float>(baked.cone), baked.making_seconds, defects_at, glass_at, parts_at),
+                        static_cast<float>(baked.cone), baked.making_seconds, defects_at, glass_at, parts_at,
+                        mark.written ? &mark_at : nullptr),
       wire::BakedIdentifier());
   return close_envelope(kBakedEnvelope, {builder.GetBufferPointer(), builder.GetSize()});
 }
@@ -320,6 +328,18 @@ Result<Done> take_parts(const wire::Baked& from, Look& look) {
   return Done{};
 }
 
+Result<Done> take_foot_mark(const wire::Baked& from, Look& look) {
+  const wire::BakedFootMark* mark = from.foot_mark();
+  if (mark == nullptr) return Done{};
+  if (mark->text() >= craft::kFootMarkTexts) return wrong("foot_mark.text", "is " + std::to_string(mark->text()));
+  if (mark->frame() >= craft::kFootMarkFrames) return wrong("foot_mark.frame", "is " + std::to_string(mark->frame()));
+  for (const float light : {mark->r(), mark->g(), mark->b()}) {
+    if (!(light >= 0 && light <= 1)) return wrong("foot_mark.colour", "is " + std::to_string(light));
+  }
+  look.foot_mark = {true, mark->text(), mark->frame(), mark->r(), mark->g(), mark->b()};
+  return Done{};
+}
+
 }  // namespace
 
 Baked bake(const Record& record, const craft::Workpiece& workpiece) {
@@ -372,6 +392,7 @@ Result<Baked> decode_baked(std::span<const uint8_t> bytes) {
   if (Result<Done> fine = take_names(from, baked); !fine) return fine.error();
   if (Result<Done> fine = take_defects(from, baked); !fine) return fine.error();
   if (Result<Done> fine = take_parts(from, baked.look); !fine) return fine.error();
+  if (Result<Done> fine = take_foot_mark(from, baked.look); !fine) return fine.error();
   return baked;
 }
 

@@ -22,7 +22,7 @@ constexpr LayerPart kLayerParts[kBakedLayersMax] = {
     {&Look::paint_cobalt, Coding::kAmount},    {&Look::paint_copper, Coding::kAmount},
     {&Look::paint_iron, Coding::kAmount},      {&Look::paint_enamel, Coding::kAmount},
     {&Look::paint_enamel_kind, Coding::kKind}, {&Look::paint_height, Coding::kHeight},
-    {&Look::paint_hole, Coding::kAmount},
+    {&Look::paint_hole, Coding::kAmount},      {&Look::paint_bare, Coding::kAmount},
 };
 constexpr std::size_t kEnamelLayer = 3, kKindLayer = 4;
 constexpr int kHeightStep = 18, kHeightMiddle = 128, kLevelMiddle = 8;

@@ -12,7 +12,7 @@
 
 namespace sui::piece {
 
-inline constexpr std::size_t kBakedLayersMax = 7;  // cobalt, copper, iron, enamel, its kind, height, hole
+inline constexpr std::size_t kBakedLayersMax = 8;  // cobalt, copper, iron, enamel, its kind, height, hole, bare
 
 struct BakedLayer {
   uint8_t layer = 0;  // 0 … kBakedLayersMax - 1, in the order above

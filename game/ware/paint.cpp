@@ -23,6 +23,17 @@ uint8_t byte_of(double value) {
   return static_cast<uint8_t>(std::clamp(value, 0.0, 1.0) * 255.0 + 0.5);
 }
 
+// Cobalt alone, or beside it how bare of glaze the wall is.
+std::vector<uint8_t> pack_bare(const Look& look) {
+  assert(look.paint_bare.size() == look.paint_cobalt.size());
+  std::vector<uint8_t> pixels(look.paint_cobalt.size() * 3);
+  for (std::size_t i = 0; i < look.paint_cobalt.size(); ++i) {
+    pixels[i * 3] = look.paint_cobalt[i];
+    pixels[i * 3 + 1] = look.paint_bare[i];
+  }
+  return pixels;
+}
+
 // Copper, iron, hole, height.
 std::vector<uint8_t> pack_decor(const Look& look) {
   const std::size_t cells = look.paint_cobalt.size();
@@ -78,7 +89,13 @@ void show_paint(engine::Scene& scene, const Look& look, bool changed, Shown& sho
   assert(look.paint_cobalt.size() ==
          static_cast<std::size_t>(look.paint_columns) * static_cast<std::size_t>(look.paint_rows));
   const bool stale = changed || look.paint_columns != shown.paint_columns || look.paint_rows != shown.paint_rows;
-  if (stale || shown.paint == TextureId::kNone) send(scene, look, 1, look.paint_cobalt, shown.paint);
+  if (stale || shown.paint == TextureId::kNone) {
+    if (look.paint_bare.empty()) {
+      send(scene, look, 1, look.paint_cobalt, shown.paint);
+    } else {
+      send(scene, look, 3, pack_bare(look), shown.paint);
+    }
+  }
   if (!is_decorated(look)) {
     drop(scene, shown.decor);
     drop(scene, shown.enamel);

@@ -114,9 +114,11 @@ engine::WareMaterial material_of(const craft::Look& look) {
   material.translucency = look.fired ? look.translucency : 0;
   material.crackle = look.crackle;
   material.cracked = look.cracked ? 1.0f : 0.0f;
+  material.cobalt = {look.cobalt_r, look.cobalt_g, look.cobalt_b};
+  material.cobalt_piled = look.cobalt_piled;
   material.copper = {look.copper_r, look.copper_g, look.copper_b};
   material.iron = {look.iron_r, look.iron_g, look.iron_b};
-  material.paint_fired = look.fired ? 1.0f : 0.0f;
+  material.paint_fired = look.fired && look.glazed ? 1.0f : 0.0f;  // without a glaze to melt into, it stays dull
   if (look.glazed && !look.fired) {
     // Raw glaze is a white, faintly pink powder; the painting under it is gone until the fire brings it back.
     material.powder = 1;

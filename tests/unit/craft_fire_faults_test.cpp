@@ -150,14 +150,13 @@ TEST(FireColours, CopperWantsSmokeAndASlowPassThroughItsWindow) {
   EXPECT_EQ(of(smoke).copper_left, 1);
 }
 
-TEST(FireColours, BlueHeapsAndPilesWhereItIsThickIronyAndSlowlyCooled) {
+TEST(FireColours, BlueHeapsAndPilesWhereItIsIronyAndSlowlyCooled) {
   Schedule slow = kUsual, crashed = kUsual;
   slow.push_back({30, 1050, 0, 0});
   crashed.push_back({1000, 100, 0, 0});
-  EXPECT_GT(cobalt_piled(of(slow), 14, 2.5), 0.7);
-  EXPECT_EQ(cobalt_piled(of(crashed), 14, 2.5), 0);
-  EXPECT_EQ(cobalt_piled(of(slow), 2, 2.5), 0);   // a thin wash
-  EXPECT_EQ(cobalt_piled(of(slow), 14, 0.1), 0);  // a native ore without iron
+  EXPECT_GT(cobalt_piled(of(slow), 2.5), 0.7);
+  EXPECT_EQ(cobalt_piled(of(crashed), 2.5), 0);
+  EXPECT_EQ(cobalt_piled(of(slow), 0.1), 0);  // a native ore without iron
 }
 
 TEST(FireColours, CrystalsGetTheHoursTheScheduleGivesThem) {  // facts C4: crash to 1121, hold 2 h, 1066 for 1 h

@@ -121,13 +121,5 @@ TEST(Glaze, RunningMovesGlazeButLosesNone) {
   EXPECT_GT(ran.glaze.outer_mm[3], raw.glaze.outer_mm[3] * settled);
 }
 
-TEST(Glaze, CobaltIsBlue) {
-  const Rgb through = cobalt_transmittance_per_g_m2();
-  EXPECT_GT(through.b, through.g);
-  EXPECT_GT(through.g, through.r);
-  EXPECT_LT(std::pow(through.r, 12), 0.05);  // six grams, there and back: no red returns
-  EXPECT_GT(std::pow(through.b, 12), 0.4);
-}
-
 }  // namespace
 }  // namespace sui::craft

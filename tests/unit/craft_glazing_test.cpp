@@ -94,14 +94,15 @@ TEST(Glazing, ACoatLeftToDryLetsTheWallDrinkAgain) {
 }
 
 TEST(Glazing, TheFootIsCleanUnlessDippedWholeAndCanBeWiped) {
+  const RingField no_wax = glaze_holds({}, test::build({}).clay);
   Workpiece pot = test::build({});
   must(pot, kDip);
-  EXPECT_EQ(glaze_under_foot_mm(pot.clay, pot.glaze), 0);
+  EXPECT_EQ(glaze_under_foot_mm(pot.clay, pot.glaze, no_wax), 0);
   Workpiece whole = test::build({});
   must(whole, made(ActKind::kGlazeDip, 1, kSeconds, 1450, 1));
-  EXPECT_GT(glaze_under_foot_mm(whole.clay, whole.glaze), 0.2);
+  EXPECT_GT(glaze_under_foot_mm(whole.clay, whole.glaze, no_wax), 0.2);
   must(whole, made(ActKind::kGlazeWipe, to_fixed(3, kPerMm)));
-  EXPECT_EQ(glaze_under_foot_mm(whole.clay, whole.glaze), 0);
+  EXPECT_EQ(glaze_under_foot_mm(whole.clay, whole.glaze, no_wax), 0);
   EXPECT_GT(whole.glaze.outer_mm[kMiddle], 0.3);
 }
 
@@ -183,8 +184,8 @@ TEST(Glazing, RunningLevelsWhatWasPouredUnevenly) {
   must(pot, made(ActKind::kGlazePour, 1, 12 * kPerDipSecond, 1500, 0));
   const double raw = unevenness(pot.glaze, kMiddle);
   Glaze stiff = pot.glaze, runny = pot.glaze;
-  settle(0.55, 0.1, stiff);
-  settle(0.55, 60, runny);
+  settle(0.55, 0.55, 0.1, stiff);
+  settle(0.55, 0.55, 60, runny);
   EXPECT_NEAR(unevenness(stiff, kMiddle), raw, 0.1 * raw);
   EXPECT_LT(unevenness(runny, kMiddle), 0.5 * raw);
 }

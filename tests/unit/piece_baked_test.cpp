@@ -4,6 +4,7 @@
 #include <cmath>
 #include <random>
 
+#include "game/craft/foot_mark.h"
 #include "game/craft/pattern.h"
 #include "game/piece/baked.h"
 #include "game/piece/envelope.h"
@@ -101,6 +102,7 @@ TEST(Baked, EveryLayerOfDecorationStays) {
   look.paint_enamel_kind.assign(cells, 0);
   look.paint_height.assign(cells, 128);
   look.paint_hole.assign(cells, 0);
+  look.paint_bare.assign(cells, 0);
   const auto block = [&](std::vector<uint8_t>& layer, int column, uint8_t value) {
     for (int row = 64; row < 128; ++row) {
       for (int c = column; c < column + 64; ++c) layer[static_cast<std::size_t>(row * look.paint_columns + c)] = value;
@@ -111,6 +113,7 @@ TEST(Baked, EveryLayerOfDecorationStays) {
   block(look.paint_enamel_kind, 128, 4);
   block(look.paint_height, 256, 92);  // two steps down
   block(look.paint_hole, 384, 255);
+  block(look.paint_bare, 448, 255);
   const auto bytes = encode(baked);
   ASSERT_TRUE(bytes) << to_text(bytes.error());
   EXPECT_LE(bytes->size(), kBakedBytesMax);
@@ -128,6 +131,29 @@ TEST(Baked, EveryLayerOfDecorationStays) {
   EXPECT_EQ(at(seen.paint_height, 288), 92);
   EXPECT_EQ(at(seen.paint_height, 10), 128);
   EXPECT_EQ(at(seen.paint_hole, 416), 255);
+  EXPECT_EQ(at(seen.paint_bare, 480), 255);
+  EXPECT_EQ(at(seen.paint_bare, 10), 0);
+}
+
+TEST(Baked, TheMarkOnTheFootStaysAndMustBeOneWeKnow) {
+  Baked baked = busy();
+  baked.look.foot_mark = {true, 2, 1, 0.02f, 0.05f, 0.4f};
+  const auto back = decode_baked(*encode(baked));
+  ASSERT_TRUE(back) << to_text(back.error());
+  EXPECT_TRUE(back->look.foot_mark.written);
+  EXPECT_EQ(back->look.foot_mark.text, 2);
+  EXPECT_EQ(back->look.foot_mark.frame, 1);
+  EXPECT_EQ(back->look.foot_mark.b, 0.4f);
+  const auto refused = [&baked](const char* where) {
+    const auto decoded = decode_baked(*encode(baked));
+    return !decoded && decoded.error().where == where;
+  };
+  baked.look.foot_mark.text = craft::kFootMarkTexts;
+  EXPECT_TRUE(refused("baked.foot_mark.text"));
+  baked.look.foot_mark = {true, 0, craft::kFootMarkFrames, 0, 0, 0};
+  EXPECT_TRUE(refused("baked.foot_mark.frame"));
+  baked.look.foot_mark = {true, 0, 0, 0, 0, 7};
+  EXPECT_TRUE(refused("baked.foot_mark.colour"));
 }
 
 TEST(Baked, WhateverWasDoneToItFits) {

@@ -39,7 +39,16 @@ Result<int32_t> read_u(const Json& value, const Place& place) {
 }
 
 Result<int32_t> read_load(const Json& value, const Place& place) {
-  return read_fixed_or(value, place, "load", {0, 1}, craft::kPerLoad, 1);
+  const auto found = value.find("load");
+  if (found == value.end() || !found->is_string())
+    return read_fixed_or(value, place, "load", {0, 1}, craft::kPerLoad, 1);
+  std::string known;
+  for (std::size_t index = 0; index < craft::kWaterCount; ++index) {
+    const craft::Water& water = craft::water(index);
+    if (*found == water.id || *found == water.zh) return to_fixed(water.load, craft::kPerLoad);
+    known += (known.empty() ? "" : ", ") + std::string(water.id);
+  }
+  return place.key("load").wrong("is \"" + found->get<std::string>() + "\", not a number or one of " + known);
 }
 
 Result<Act> read_point(const Json& value, const Place& place) {

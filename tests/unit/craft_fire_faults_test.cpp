@@ -95,6 +95,20 @@ TEST(FireFaults, AThickCoatCrawlsPinholesAndRuns) {
   expect_fault(hot, {}, DefectKind::kGlazeRan);
 }
 
+TEST(FireFaults, ThinCoatsDriedOneOnAnotherCrackLessThanOneAsThick) {
+  const Workpiece plain = test::build({});
+  Glaze once, thrice;
+  once.outside = thrice.outside = true;
+  once.outer_mm.fill(2);
+  thrice.outer_mm.fill(2);
+  once.coats = 1;
+  thrice.coats = 3;
+  const RingField no_wax = glaze_holds({}, plain.clay);
+  EXPECT_GT(raw_coat(plain.clay, once, no_wax).cracks_mm, kCrawlRawMm);
+  EXPECT_LT(raw_coat(plain.clay, thrice, no_wax).cracks_mm, kCrawlRawMm);
+  EXPECT_EQ(raw_coat(plain.clay, thrice, no_wax).thickest_mm, 2);
+}
+
 TEST(FireFaults, AnUnwipedFootGrowsToTheShelf) {
   Trial bad;
   bad.foot_raw_mm = 0.5;

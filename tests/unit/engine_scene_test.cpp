@@ -216,6 +216,37 @@ TEST_P(BothDialects, AGlazeIsDrawnByWhatItAbsorbsAndScatters) {
   EXPECT_NEAR(pale.red, pale.green, 12);
 }
 
+TEST_P(BothDialects, WhereWaxKeptTheGlazeOffTheWallIsBareAndDull) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  craft::Look celadon = fired(bowl());
+  celadon.outside.absorbs_r = celadon.outside.absorbs_b = 4;
+  craft::Look waxed = celadon;
+  waxed.paint_bare.assign(64 * 32, 255);
+  const Stats glazed = stage.wall(celadon, Place::kPaper), bare = stage.wall(waxed, Place::kPaper);
+  EXPECT_GT(glazed.green, glazed.red + 40);
+  EXPECT_GE(bare.red, bare.green) << "the body, flushed a little where it met the fire";
+  craft::Look biscuit = fired(bowl());
+  biscuit.paint_bare.assign(64 * 32, 255);
+  const Stats china = stage.wall(fired(bowl()), Place::kVitrine), dry = stage.wall(biscuit, Place::kVitrine);
+  EXPECT_LT(dry.brightest - dry.green, 0.75f * (china.brightest - china.green)) << "shaded, but no lamp mirrors in it";
+  craft::Look inked = waxed;
+  std::fill(inked.paint_cobalt.begin(), inked.paint_cobalt.end(), static_cast<uint8_t>(110));
+  const Stats dull = stage.wall(inked, Place::kPaper);
+  EXPECT_LT(dull.blue - dull.red, 20) << "cobalt that met no glaze stays dull";
+}
+
+TEST_P(BothDialects, CobaltThatHeapedAndPiledHasDarkSpots) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  craft::Look even = fired(bowl());
+  std::fill(even.paint_cobalt.begin(), even.paint_cobalt.end(), static_cast<uint8_t>(220));
+  craft::Look piled = even;
+  piled.cobalt_piled = 1;
+  const Stats blue = stage.wall(even, Place::kPaper), spotted = stage.wall(piled, Place::kPaper);
+  EXPECT_LT(spotted.blue, blue.blue - 8);
+}
+
 TEST_P(BothDialects, AHotPotGlowsRedderThanItIsBlue) {
   Stage stage(GetParam());
   ASSERT_TRUE(stage.scene);

@@ -123,7 +123,7 @@ TEST_F(Tool, AWholeMakingCanBeScripted) {
         [{"u_turn": 0.1, "v": 0.3, "pressure": 0.6}, {"u_turn": 0.4, "v": 0.7}]},
         {"kind": "stroke", "pigment": "wax", "seconds": 1.5, "points": [{"u_turn": 0.6, "v": 0.4}, {"u_turn": 0.7, "v": 0.5},
         {"u_turn": 0.8, "v": 0.5}]}, {"kind": "band", "pigment": "iron", "v": 0.95, "width_mm": 2, "load": 0.8},
-        {"kind": "wash", "u_turn": 0.9, "v": 0.4, "load": 0.3}, {"kind": "carve", "tool": "comb", "width_mm": 8, "points":
+        {"kind": "wash", "u_turn": 0.9, "v": 0.4, "load": "zheng_nong"}, {"kind": "carve", "tool": "comb", "width_mm": 8, "points":
         [{"u_turn": 0, "v": 0.2}, {"u_turn": 0.2, "v": 0.25}]}, {"kind": "stamp", "form": "leaf", "repeats": 5, "u_turn": 0,
         "v": 0.15, "size_mm": 8}, {"kind": "pierce", "u_turn": 0.5, "v": 0.8, "length_mm": 4}, {"kind": "pattern",
         "pattern": "key_fret", "v_from": 0.85, "v_to": 0.93}, {"kind": "foot_mark", "text": "岁岁窑制"}])");
@@ -324,6 +324,8 @@ TEST_F(Tool, EveryWrongDecorationIsRefusedByField) {
       {"an object", "{}", "strokes: is an object, not an array"},
       {"a number", "[5]", "strokes[0]: is not an object"},
       {"unknown kind", R"([{"kind": "spray"}])", "strokes[0].kind: is \"spray\", not one of stroke, band"},
+      {"unknown water", R"([{"kind": "wash", "u_turn": 0, "v": 0.5, "load": "tea"}])",
+       "strokes[0].load: is \"tea\", not a number or one of tou_nong, er_nong"},
       {"unknown pigment", R"([{"pigment": "ink", "points": []}])", "strokes[0].pigment: is \"ink\", not one of cobalt"},
       {"no points", R"([{"pigment": "iron"}])", "strokes[0].points: is missing"},
       {"a wide brush", R"([{"width_mm": 400, "points": [{"u_turn": 0, "v": 0}]}])", "strokes[0].width_mm: is 400"},

@@ -153,6 +153,22 @@ TEST(Ware, PaintTravelsToTheGraphicsCardOnlyWhenItChanged) {
   EXPECT_EQ(scene.dropped, 2);
 }
 
+TEST(Ware, WhereWaxKeptTheGlazeOffTravelsBesideTheCobalt) {
+  Look look = cup();
+  look.paint_columns = 8;
+  look.paint_rows = 4;
+  look.paint_cobalt.assign(32, 100);
+  look.paint_bare.assign(32, 0);
+  look.paint_bare[7] = 255;
+  engine::FakeScene scene;
+  Shown shown;
+  show(scene, look, 48, true, shown);
+  ASSERT_EQ(scene.textures[0].size(), 32u * 3);
+  EXPECT_EQ(scene.textures[0][7 * 3], 100);
+  EXPECT_EQ(scene.textures[0][7 * 3 + 1], 255);
+  EXPECT_EQ(scene.textures[0][6 * 3 + 1], 0);
+}
+
 TEST(Ware, ClayIsNeverGlassAndGlassIsNeverWet) {
   engine::FakeScene scene;
   Shown wet, raw_glaze, done;

@@ -20,7 +20,8 @@ struct Decoration {
 
 // [{"kind": "stroke", "pigment": "cobalt", "width_mm": 6, "load": 1, "seconds": 2, "points": [{"u_turn": 0, "v": 0.5,
 // "pressure": 1}, …]}, {"kind": "band", "pigment": "cobalt", "v": 0.9, "width_mm": 1, "load": 1}, …]; v runs from foot
-// 0 to rim 1, kind is "stroke" when left out. Other kinds: wash, carve, stamp, pierce, pattern, foot_mark.
+// 0 to rim 1, kind is "stroke" when left out; load is a share or one of the five waters by name (pigment.h). Other
+// kinds: wash, carve, stamp, pierce, pattern, foot_mark.
 Result<std::vector<Decoration>> read_decorations(const std::string& file, const std::string& text);
 Result<Done> order_decorations(piece::Bench& bench, const std::string& file,
                                const std::vector<Decoration>& decorations);

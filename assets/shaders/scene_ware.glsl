@@ -28,7 +28,7 @@ uniform vec4 u_body;     // linear albedo, wetness
 // islands; what 1 mm scatters and how far the islands are drawn out; the islands' colour and the gloss.
 uniform vec4 u_glass[8];
 uniform vec4 u_surface;  // throwing lines, translucency, crackle, cracked
-uniform vec4 u_heat;     // glow, paint fired, powder over the paint
+uniform vec4 u_heat;     // glow, paint fired, powder over the paint, shine of enamels
 uniform sampler2D u_paint;  // cobalt, how bare of glaze
 uniform vec4 u_cobalt;       // its deepest tone on white, how far it heaped and piled
 
@@ -220,6 +220,9 @@ void main() {
 #endif
 
   float gloss = islands.w * (1.0 - bare) * (1.0 - 0.5 * craze);
+#ifdef DECOR
+  gloss *= mix(1.0, u_heat.w, over.a);
+#endif
   float grazing = 1.0 - clamp(dot(normal, to_eye), 0.0, 1.0);
   float fresnel = grazing * grazing;
   fresnel = 0.05 + 0.95 * fresnel * fresnel * grazing;

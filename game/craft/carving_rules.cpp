@@ -18,6 +18,8 @@ const char* no_cutting(Stage stage) {
       return nullptr;
     case Stage::kGlazed:
       return "the pot is glazed: carve before the glaze";
+    case Stage::kBiscuit:
+      return "the pot is biscuit: a fired wall cannot be carved";
     default:
       return "the pot is fired: porcelain cannot be carved";
   }

@@ -41,6 +41,7 @@ struct Clay {
   double bent_strain = 0;        // and the strain that left in it for good
   double film_mm = 0;            // water film on the skin: slip under the hands
   double dry_density_g_mm3 = 0;  // dry grams per mm^3 of wet clay at the start
+  double fired_pores = -1;       // open pores of the fired body, share of its volume; below 0 while it is clay
 };
 
 inline constexpr double kGrainDensityGCm3 = 2.6;  // ρs, facts A1

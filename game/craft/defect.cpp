@@ -16,14 +16,14 @@ bool is_of_the_fire(DefectKind kind) {
     case DefectKind::kHandleOval:
       return true;
     default:
-      return kind >= DefectKind::kBlackCore && kind <= DefectKind::kEnamelBurnt;
+      return kind >= DefectKind::kBlackCore && kind <= DefectKind::kDuntedCold;
   }
 }
 
 bool is_crack(DefectKind kind) {
   return kind == DefectKind::kRimCrack || kind == DefectKind::kSCrack || kind == DefectKind::kCrackedFloor ||
-         kind == DefectKind::kDunted || kind == DefectKind::kBurst || kind == DefectKind::kTorn ||
-         kind == DefectKind::kCutThrough;
+         kind == DefectKind::kDunted || kind == DefectKind::kDuntedCold || kind == DefectKind::kBurst ||
+         kind == DefectKind::kTorn || kind == DefectKind::kCutThrough;
 }
 
 bool is_known(DefectKind kind) {
@@ -96,6 +96,8 @@ const char* defect_id(DefectKind kind) {
       return "enamel_dull";
     case DefectKind::kEnamelBurnt:
       return "enamel_burnt";
+    case DefectKind::kDuntedCold:
+      return "dunted_cold";
     case DefectKind::kCarvedThrough:
       return "carved_through";
     case DefectKind::kSmearedCut:

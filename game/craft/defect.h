@@ -49,6 +49,7 @@ enum class DefectKind : uint8_t {
   kShivered = 57,      // glaze squeezed off, MPa
   kEnamelDull = 58,    // overglaze colours not melted; share melted
   kEnamelBurnt = 59,   // or burnt away, °C
+  kDuntedCold = 60,    // cristobalite of an over-long fire, cooled too fast through 226 °C; °C/h
 };
 
 struct Defect {

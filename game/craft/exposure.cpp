@@ -65,6 +65,19 @@ void pass_quartz(double wall_before_c, uint32_t minute, const Ware& ware, Firing
   }
 }
 
+// Free silica turns to cristobalite in hours near the top; cold, it snaps smaller at 226 °C (facts C3).
+void pass_cristobalite(double wall_before_c, uint32_t minute, const Ware& ware, Firing& firing) {
+  if (ware.wall_c > 1150) {
+    const double per_h = kCristobalitePerH * exponential((ware.wall_c - 1280) * kCristobalitePerC);
+    firing.cristobalite += (1 - firing.cristobalite) * per_h * kStepH;
+  }
+  if (ware.wall_c > kCristobaliteC + 20 || ware.wall_c < kCristobaliteC - 20 || firing.peak_c < 600) return;
+  const double cooling_c_h = (wall_before_c - ware.wall_c) / kStepH;
+  if (cooling_c_h <= firing.fastest_c_h_226) return;
+  firing.fastest_c_h_226 = cooling_c_h;
+  firing.cristobalite_minute = minute;
+}
+
 // A core of carbon shrinks as air diffuses in to it: its edge moves as the root of time. Below 300 °C it does not burn,
 // in smoke it does not either, and once the pores close what is left stays.
 void pass_carbon(const KilnLoad& load, const Surroundings& around, Ware& ware, Firing& firing) {
@@ -115,13 +128,15 @@ void pass_heat(double temp_c, const KilnLoad& load, Ware& ware, Firing& firing) 
   if (temp_c < 450) return;
   firing.heat_work += heat_work_per_h(temp_c) * kStepH;
   // A sealed glaze keeps its iron; stiff with cold it hardly changes at all.
-  const bool sealed = firing.glaze_melt > 0.6 || firing.heat_work > 0.1;
-  const double takes_h = !sealed ? 0.4 : (temp_c > 1100 ? 12 : 200);
+  const auto takes_h = [&](double heat_work) {
+    return firing.glaze_melt <= 0.6 && heat_work <= 0.1 ? 0.4 : (temp_c > 1100 ? 12 : 200);
+  };
   const double log_oxygen = log_po2(temp_c, ware.co_pct);
   if (temp_c > 750) {
-    firing.fe2_fraction += (fe2_at_equilibrium(log_oxygen) - firing.fe2_fraction) * (kStepH / (kStepH + takes_h));
+    firing.fe2_fraction +=
+        (fe2_at_equilibrium(log_oxygen) - firing.fe2_fraction) * (kStepH / (kStepH + takes_h(firing.heat_work)));
   }
-  pass_copper(temp_c, log_oxygen, takes_h, ware, firing);
+  pass_copper(temp_c, log_oxygen, takes_h(firing.heat_work - load.heat_work), ware, firing);
   if (temp_c > 1000) firing.creep_per_pa += kStepS / exponential(kLn10 * 9.7 - 0.0462098 * (temp_c - 1300));
   if (load.enamel && temp_c > kEnamelC + 200) {
     const double log_viscosity = kEnamelA + kEnamelB / (temp_c - kEnamelC);
@@ -154,6 +169,7 @@ void pass_step(const KilnLoad& load, const Surroundings& around, Ware& ware, Fir
   if (!load.in_saggar && ware.wall_c > kAshStickC) firing.ash_mm += around.ash_mm_h * kStepH;
   pass_water(load, around.minute, ware, firing);
   pass_quartz(wall_before_c, around.minute, ware, firing);
+  pass_cristobalite(wall_before_c, around.minute, ware, firing);
   pass_carbon(load, around, ware, firing);
   pass_heat(ware.wall_c, load, ware, firing);
   pass_glaze(load, wall_before_c, ware, firing);

@@ -82,6 +82,12 @@ KilnLoad load_of(const Workpiece& workpiece, const Act& act, const Extent& exten
   load.zone = kiln_zones(kind) > 1 ? act.b & kPlaceMask : 0;
   load.smoky = kind != KilnKind::kElectric;
   load.in_saggar = kiln_zones(kind) > 1 && (act.b & kOpenToFlame) == 0;
+  if (workpiece.firing.done) {
+    load.heat_work = workpiece.firing.heat_work;
+    load.carbon = workpiece.firing.carbon_left;
+    load.fe2_fraction = workpiece.firing.fe2_fraction;
+    load.cristobalite = workpiece.firing.cristobalite;
+  }
   return load;
 }
 
@@ -89,11 +95,12 @@ KilnPlan plan_of(const Workpiece& workpiece, const Act& act) {
   return {static_cast<KilnKind>(act.a), workpiece.schedule, workpiece.drives, workpiece.stokes};
 }
 
-void shrink_clay(const Firing& firing, Workpiece& workpiece) {
+// `fired` is what this fire shrinks it by, after what earlier ones did.
+void shrink_clay(double fired, Workpiece& workpiece) {
   Clay& clay = workpiece.clay;
   const double was_mm3 = clay_volume_mm3(clay);
   for (std::size_t k = 0; k < kRingCount; ++k) {
-    double scale = firing.shrink;
+    double scale = fired;
     double drying = 1;
     if (clay.moisture_dry[k] > kShrinkageLimitDry) {
       drying = power_of((kGrainCm3PerG + kShrinkageLimitDry) / (kGrainCm3PerG + clay.moisture_dry[k]), 1.0 / 3);
@@ -192,13 +199,17 @@ void fire_clay(Workpiece& workpiece, const Act& act) {
   KilnLoad load = load_of(workpiece, act, extent);
   load.glaze = workpiece.glaze.outside ? workpiece.glaze.outer_oxides : workpiece.glaze.inner_oxides;
   if (another_inside(workpiece.glaze)) load.inner_glaze = workpiece.glaze.inner_oxides;
+  const double shrunk = workpiece.firing.done ? workpiece.firing.shrink : 1;
   workpiece.firing = run_plan(plan_of(workpiece, act), load);
   const RingField holds = glaze_holds(workpiece.surface, workpiece.clay);
   const RawCoat coat = raw_coat(workpiece.clay, workpiece.glaze, holds);
-  shrink_clay(workpiece.firing, workpiece);
+  const double scale = workpiece.firing.shrink / shrunk;
+  shrink_clay(scale, workpiece);
+  workpiece.clay.fired_pores = workpiece.firing.porosity;
+  forget_what_fire_mends(workpiece);
   judge_body({extent.thickest_ring, extent.lowest_wall_ring}, workpiece);
   judge_sag(sag_flared_wall(workpiece.firing, workpiece.clay), workpiece);
-  fire_parts(workpiece, workpiece.firing.shrink, workpiece.firing.creep_per_pa, workpiece.firing.peak_minute);
+  fire_parts(workpiece, scale, workpiece.firing.creep_per_pa, workpiece.firing.peak_minute);
   if (workpiece.glaze.laid) melt_glaze(workpiece.firing, extent.lowest_wall_ring, holds, workpiece);
   judge_glaze(coat, workpiece);
 }
@@ -209,14 +220,15 @@ void fire(Workpiece& workpiece, const Act& act) {
   assert(act.kind == ActKind::kFire);
   if (workpiece.stage == Stage::kEnamelled) {
     fire_enamels(workpiece, act);
+    workpiece.stage = Stage::kFired;
   } else {
     fire_clay(workpiece, act);
+    workpiece.stage = is_biscuit(workpiece) ? Stage::kBiscuit : Stage::kFired;
   }
   workpiece.schedule.clear();
   workpiece.drives.clear();
   workpiece.stokes.clear();
   ++workpiece.firings;
-  workpiece.stage = Stage::kFired;
 }
 
 }  // namespace sui::craft

@@ -8,7 +8,8 @@
 
 namespace sui::craft {
 
-// `act` is a checked kFire act; `workpiece.schedule` holds the segments. Ends in stage kFired, whatever comes out.
+// `act` is a checked kFire act; `workpiece.schedule` holds the segments. Ends in stage kFired, or bare
+// out of a low fire in kBiscuit. What fires before did to the body counts: it shrinks by the remainder.
 void fire(Workpiece& workpiece, const Act& act);
 
 }  // namespace sui::craft

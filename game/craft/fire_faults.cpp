@@ -1,5 +1,6 @@
 #include "game/craft/fire_faults.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "game/craft/kiln_numbers.h"
@@ -15,11 +16,25 @@ void note_over(Workpiece& workpiece, DefectKind kind, uint32_t minute, int ring,
   if (value > limit) note(workpiece, kind, minute, ring, value, limit);
 }
 
+// What gathers over the fires is told of the one that brought it over the limit, and not again.
+void note_once(Workpiece& workpiece, DefectKind kind, uint32_t minute, int ring, double value, double limit) {
+  for (const Defect& defect : workpiece.defects) {
+    if (defect.kind == kind) return;
+  }
+  note_over(workpiece, kind, minute, ring, value, limit);
+}
+
 void judge_quartz(const Firing& firing, int ring, Workpiece& workpiece) {
   if (firing.quartz_gap_c <= kQuartzGapMaxC) return;
   const double rate_c_h = firing.hottest_rate_c_h_573;
   note(workpiece, DefectKind::kDunted, firing.quartz_minute, ring, rate_c_h,
        rate_c_h * kQuartzGapMaxC / firing.quartz_gap_c);
+}
+
+void judge_cristobalite(const Firing& firing, int ring, Workpiece& workpiece) {
+  if (firing.cristobalite < kCristobaliteFelt) return;
+  note_over(workpiece, DefectKind::kDuntedCold, firing.cristobalite_minute, ring, firing.fastest_c_h_226,
+            kCristobaliteSeriousCPerH * kCristobaliteSerious / firing.cristobalite);
 }
 
 // Carbon shut in turns to gas as the wall closes; a body fired past its cone boils by itself.
@@ -58,19 +73,34 @@ RawCoat raw_coat(const Clay& clay, const Glaze& glaze, const RingField& holds) {
   return coat;
 }
 
+bool is_biscuit(const Workpiece& workpiece) {
+  return !workpiece.glaze.laid && keeps_its_shape_in_water(workpiece.firing) &&
+         workpiece.firing.cone <= kBiscuitConeMax;
+}
+
+void forget_what_fire_mends(Workpiece& workpiece) {
+  std::vector<Defect>& defects = workpiece.defects;
+  defects.erase(std::remove_if(defects.begin(), defects.end(),
+                               [](const Defect& defect) {
+                                 return defect.kind == DefectKind::kUnderfired || defect.kind == DefectKind::kUnglazed;
+                               }),
+                defects.end());
+}
+
 void judge_body(const Places& places, Workpiece& workpiece) {
   const Firing& firing = workpiece.firing;
   note_over(workpiece, DefectKind::kBurst, firing.steam_minute, places.thickest_ring, firing.peak_steam_bar,
             kSteamBurstBar);
   judge_quartz(firing, places.lowest_wall_ring, workpiece);
-  if (firing.cone < kConeUnderfired)
+  judge_cristobalite(firing, places.lowest_wall_ring, workpiece);
+  if (firing.cone < kConeUnderfired && !is_biscuit(workpiece))
     note(workpiece, DefectKind::kUnderfired, firing.peak_minute, 0, firing.cone, kConeUnderfired);
-  note_over(workpiece, DefectKind::kOverfired, firing.peak_minute, 0, firing.cone, kConeOverfired);
+  note_once(workpiece, DefectKind::kOverfired, firing.peak_minute, 0, firing.cone, kConeOverfired);
   const bool closed = firing.porosity < 0.2;
   if (closed)
-    note_over(workpiece, DefectKind::kBlackCore, firing.peak_minute, places.thickest_ring, firing.carbon_left,
+    note_once(workpiece, DefectKind::kBlackCore, firing.peak_minute, places.thickest_ring, firing.carbon_left,
               kCarbonLeftMax);
-  note_over(workpiece, DefectKind::kBloated, firing.peak_minute, places.thickest_ring, closed ? bloat_pct(firing) : 0,
+  note_once(workpiece, DefectKind::kBloated, firing.peak_minute, places.thickest_ring, closed ? bloat_pct(firing) : 0,
             kBloatMaxPct);
 }
 
@@ -88,7 +118,7 @@ void judge_glaze(const RawCoat& coat, Workpiece& workpiece) {
   const Glaze& glaze = workpiece.glaze;
   const uint32_t minute = firing.peak_minute;
   if (!glaze.laid) {
-    note(workpiece, DefectKind::kUnglazed, minute, 0, 0, 0.1);
+    if (!is_biscuit(workpiece)) note(workpiece, DefectKind::kUnglazed, minute, 0, 0, 0.1);
     return;
   }
   note_over(workpiece, DefectKind::kGlazeRan, minute, coat.thickest_ring, glaze.run_mm, kGlazeRunMaxMm);
@@ -96,7 +126,8 @@ void judge_glaze(const RawCoat& coat, Workpiece& workpiece) {
   if (melted && coat.foot_mm > kFootRawMm) {
     note(workpiece, DefectKind::kStuckToShelf, minute, 0, coat.foot_mm, kFootRawMm);
   } else if (melted) {
-    note_over(workpiece, DefectKind::kStuckToShelf, minute, 0, glaze.outer_mm[0], kFootBeadMm);
+    note_over(workpiece, DefectKind::kStuckToShelf, minute, 0,
+              glaze_under_foot_mm(workpiece.clay, glaze, glaze_holds(workpiece.surface, workpiece.clay)), kFootBeadMm);
   }
   if (melted) {
     note_over(workpiece, DefectKind::kCrawled, minute, coat.thickest_ring, coat.cracks_mm, kCrawlRawMm);

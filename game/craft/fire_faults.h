@@ -27,6 +27,10 @@ struct RawCoat {
 
 // `holds`: the share of each ring's glaze that wax lets hold (surface.h).
 RawCoat raw_coat(const Clay& clay, const Glaze& glaze, const RingField& holds);
+// Bare, and no hotter than biscuit goes: not short of fire nor of glaze, only not finished.
+bool is_biscuit(const Workpiece& workpiece);
+// Short of fire or of glaze is not for good: the next fire judges it anew.
+void forget_what_fire_mends(Workpiece& workpiece);
 void judge_body(const Places& places, Workpiece& workpiece);
 void judge_sag(const Sag& sag, Workpiece& workpiece);
 void judge_glaze(const RawCoat& coat, Workpiece& workpiece);

@@ -24,6 +24,9 @@ constexpr double kPourShare = 0.75, kPourLower = 0.25;  // thinner at the top, a
 constexpr double kPourUneven = 0.35, kPourSeam = 0.10;  // between the side it landed on and the one behind
 constexpr double kBrushCoatMm = 0.16, kBrushUneven = 0.16;
 constexpr double kBlowPassMm = 0.07, kBlowRoom = 3;
+// On a wall that does not drink: gum in the glaze holds so much, in coats this much thinner (uncertain).
+constexpr double kClingsMm = 0.6, kDenseCoatShare = 0.5;
+constexpr double kFilmMm = 0.2;         // and of a slop that ran off, its film: uncertain
 constexpr int kCoatsThatHelp = 4;       // a coat left to dry lets the wall drink again, though never as much
 constexpr double kLevelsOverMm = 3;     // a run this long has levelled half of the unevenness
 constexpr double kFootTouchesMm = 0.6;  // what the shelf feels of a foot
@@ -47,6 +50,8 @@ double grown_layer(double already_mm, double wanted_mm, double room_mm) {
 
 struct Drinks {
   double wanted_mm = 0, room_mm = 0, rim_share = 1, dry = 0, z_mm = 0;
+  double open = 1;       // 1 as raw clay … 0 a wall without pores
+  double clings_mm = 0;  // what a brush or spray builds up on a wall that does not drink
   bool open_inside = false;
 };
 
@@ -54,6 +59,11 @@ struct Suction {
   std::array<Drinks, kRingCount> rings;
   double height_mm = 0;
 };
+
+// A fired wall has the pores the fire left it; clay those between its grains.
+double pores_of(const Clay& clay) {
+  return clay.fired_pores < 0 ? kWallPores : clay.fired_pores;
+}
 
 // `coats` were laid before.
 Suction suction_of(const Clay& clay, double seconds, const Slop& slop, int coats) {
@@ -64,21 +74,31 @@ Suction suction_of(const Clay& clay, double seconds, const Slop& slop, int coats
   std::array<RingShape, kRingCount> shapes;
   ring_shapes(clay, shapes);
   Suction suction;
+  const double pores = pores_of(clay), open = pores < kWallPores ? pores / kWallPores : 1;
   const double again = std::sqrt(static_cast<double>(coats < kCoatsThatHelp ? coats + 1 : kCoatsThatHelp));
   suction.height_mm = shapes[kRingCount - 1].z_top_mm;
   for (std::size_t k = 0; k < kRingCount; ++k) {
     const RingShape& shape = shapes[k];
     Drinks& ring = suction.rings[k];
     ring.dry = dryness(clay.moisture_dry[k]);
-    ring.wanted_mm = rate * std::sqrt(seconds * ring.dry);
+    ring.wanted_mm = rate * std::sqrt(seconds * ring.dry * open);
     ring.open_inside = shape.inner_mm > 0.5;
     const double drinking_mm = ring.open_inside ? clay.w_mm[k] * 0.5 : shape.z_top_mm;
-    ring.room_mm = again * drinking_mm * kWallPores * ring.dry / water_per_layer;
+    ring.room_mm = again * drinking_mm * pores * ring.dry / water_per_layer;
+    ring.open = open;
+    ring.wanted_mm += kFilmMm * (1 - open);
+    ring.room_mm += again * kFilmMm * (1 - open);
+    ring.clings_mm = kClingsMm * (1 - open);
     ring.z_mm = 0.5 * (shape.z_bottom_mm + shape.z_top_mm);
     const double from_rim = (suction.height_mm - ring.z_mm) / kRimThinningMm;
     ring.rim_share = from_rim >= 1 ? 1.0 : 0.55 + 0.45 * from_rim;
   }
   return suction;
+}
+
+// A coat that must dry by itself is laid thinner than one the wall pulls on.
+double brushed_share(const Drinks& ring) {
+  return kDenseCoatShare + (1 - kDenseCoatShare) * ring.open;
 }
 
 bool within(std::size_t ring, double from, double to) {
@@ -176,7 +196,8 @@ void brush_on(const Clay& clay, double from_ring, double to_ring, int coats, Gla
       if (!within(k, from_ring, to_ring)) continue;
       const Drinks& ring = suction.rings[k];
       const double before_mm = glaze.outer_mm[k];
-      glaze.outer_mm[k] = grown_layer(before_mm, kBrushCoatMm * ring.dry, ring.room_mm);
+      glaze.outer_mm[k] =
+          grown_layer(before_mm, kBrushCoatMm * ring.dry * brushed_share(ring), ring.room_mm + ring.clings_mm);
       const double grew_mm = glaze.outer_mm[k] - before_mm;
       add_wave(k, grew_mm * kBrushUneven, angle, grew_mm * kBrushUneven, 3 * angle, glaze);
     }
@@ -191,7 +212,8 @@ void blow_on(const Clay& clay, double from_ring, double to_ring, int passes, Gla
     for (std::size_t k = 0; k < kRingCount; ++k) {
       const Drinks& ring = suction.rings[k];
       if (!within(k, from_ring, to_ring)) continue;
-      glaze.outer_mm[k] = grown_layer(glaze.outer_mm[k], kBlowPassMm * ring.dry, kBlowRoom * ring.room_mm);
+      glaze.outer_mm[k] = grown_layer(glaze.outer_mm[k], kBlowPassMm * ring.dry * brushed_share(ring),
+                                      kBlowRoom * ring.room_mm + ring.clings_mm);
     }
     ++glaze.coats;
   }

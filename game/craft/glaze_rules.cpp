@@ -1,4 +1,5 @@
 #include "game/craft/materials.h"
+#include "game/craft/pigment.h"
 #include "game/craft/rules.h"
 #include "game/craft/wares.h"
 
@@ -12,8 +13,8 @@ constexpr double kColorantPctMin = 1.0 / 256, kColorantPctMax = 30;
 constexpr int kCoatsMax = 12;
 constexpr double kWipeMmMax = 600;
 
-const char* no_glazing(Stage stage) {
-  switch (stage) {
+const char* no_glazing(const Workpiece& workpiece) {
+  switch (workpiece.stage) {
     case Stage::kThrowing:
       return "the pot is on the wheel: cut it off and dry it before glazing";
     case Stage::kCut:
@@ -22,6 +23,16 @@ const char* no_glazing(Stage stage) {
       return "the pot is leather-hard: let it dry to bone-dry before glazing";
     case Stage::kBoneDry:
     case Stage::kGlazed:
+    case Stage::kBiscuit:
+      return nullptr;
+    case Stage::kFired:
+      // Fired out bare, it may still be given a glaze of a lower fire: 素三彩 is made so.
+      if (workpiece.glaze.laid) return "the pot is fired already";
+      if (!keeps_its_shape_in_water(workpiece.firing)) return "the pot was hardly fired: it falls apart in the slop";
+      for (const Stroke& stroke : workpiece.surface.strokes) {
+        if (is_enamel(stroke.pigment) || stroke.pigment == Pigment::kOwnColours)
+          return "the pot carries enamels: no glaze goes over them";
+      }
       return nullptr;
     default:
       return "the pot is fired already";
@@ -129,7 +140,7 @@ bool at_the_bench(ActKind kind) {
 }  // namespace
 
 Result<Done> check_glazing(const Workpiece& workpiece, const Act& act) {
-  if (const char* reason = no_glazing(workpiece.stage)) return Error{"glaze", reason};
+  if (const char* reason = no_glazing(workpiece)) return Error{"glaze", reason};
   if (stroke_open(workpiece)) return Error{"glaze", "a brush stroke is unfinished: lift the brush first"};
   if (at_the_bench(act.kind)) return check_bench(workpiece, act);
   if (act.kind != ActKind::kGlazeWipe) return check_laying(workpiece, act);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kStepH = kChamberStepS / 3600;
 constexpr double kOpenDoorC = 60;  // the potter waits this long
-constexpr double kWicketC = 250;   // from here a big kiln's door is broken open
+constexpr double kWicketC = 200;   // from here the door is broken open: cristobalite is passed
 constexpr double kHoldBackC = 20;  // the controller waits for a kiln that cannot follow
 constexpr double kCoolingHoursMax = 160;
 constexpr double kSideHoursMax = 4;  // a dragon's section is stoked so long at most
@@ -178,6 +178,14 @@ double body_porosity(double heat_work) {
   return 0.30 / (1 + power_of(heat_work / half_way, 1.7));
 }
 
+bool keeps_its_shape_in_water(const Firing& firing) {
+  return firing.done && firing.heat_work >= cone_heat_work(0);
+}
+
+double water_absorption_pct(double porosity) {
+  return 100 * porosity / ((1 - porosity) * kGrainDensityGCm3);
+}
+
 double body_shrink(double porosity) {
   return power_of(0.70 / (1 - porosity), 1.0 / 3);
 }
@@ -197,7 +205,12 @@ Firing run_plan(const KilnPlan& plan, const KilnLoad& load) {
   Drive drive{plan};
   Firing firing;
   firing.kind = plan.kind;
+  firing.heat_work = load.heat_work;
+  firing.carbon_left = load.carbon;
+  firing.fe2_fraction = load.fe2_fraction;
+  firing.cristobalite = load.cristobalite;
   Ware ware;
+  ware.carbon = load.carbon;
   ware.water_dry = load.moisture_dry;
   ware.melt = melt_of(load.glaze);
   ware.inner_melt = melt_of(load.inner_glaze);
@@ -251,6 +264,10 @@ double body_expansion(double porosity) {
 double copper_red(const Firing& firing) {
   const double struck = 1 - exponential(-firing.strike_h_900_700 / kStrikeH);
   return firing.done ? firing.copper_metal_fraction * firing.copper_left * struck : 0;
+}
+
+double enamel_burnt(double peak_c) {
+  return smooth(kEnamelBurntC, kEnamelGoneC, peak_c);
 }
 
 double cobalt_piled(const Firing& firing, double iron_per_cobalt) {

@@ -54,7 +54,7 @@ struct Firing {
   bool done = false;
   KilnKind kind = KilnKind::kElectric;
   double peak_c = 0;
-  double heat_work = 0;  // hours at 1300 °C worth the same (cones.h)
+  double heat_work = 0;  // hours at 1300 °C worth the same (cones.h), of this and all fires before
   double cone = 0;       // Orton cone as a number: 10.4 is four tenths from cone 10 to 11; 022..01 are negative
   double porosity = 0.3;
   double vitrification = 0;   // 0 raw .. 1 fully vitrified
@@ -66,6 +66,8 @@ struct Firing {
   double peak_steam_bar = 0;
   double hottest_rate_c_h_573 = 0;  // fastest change through quartz inversion, up or down
   double quartz_gap_c = 0;          // widest difference within the pot there (heating counts half: raw clay forgives)
+  double cristobalite = 0;          // share of the body's free silica turned to it, by all its fires
+  double fastest_c_h_226 = 0;       // cooling through its inversion
   double run_per_mm2 = 0;           // a glaze layer of t mm ran t² times this, mm
   double creep_per_pa = 0;          // ∫dt/η of the body: how far a stress of 1 Pa strained it while it was soft
   double hours = 0;
@@ -81,8 +83,9 @@ struct Firing {
   double wood_kg = 0, heat_kwh = 0;  // what the kiln ate
   int zone = 0;                      // where the pot stood
   bool in_saggar = false;
-  uint32_t steam_minute = 0, quartz_minute = 0, peak_minute = 0;  // when each of the worst moments was
-  std::vector<KilnSample> curve;                                  // about 200 samples, for showing; not hashed
+  uint32_t steam_minute = 0, quartz_minute = 0, cristobalite_minute = 0,
+           peak_minute = 0;       // when each of the worst moments was
+  std::vector<KilnSample> curve;  // about 200 samples, for showing; not hashed
 };
 
 // What stands in the kiln, as far as heat and steam care.
@@ -97,10 +100,16 @@ struct KilnLoad {
   bool in_saggar = false;  // a clay box: no ash, no flame, the atmosphere and the heat come late
   bool smoky = false;      // a kiln with a fire in it
   bool enamel = false;     // carries overglaze colours
+  // What earlier fires left in the body: heat-work gathers over all of them.
+  double heat_work = 0;
+  double carbon = 1;
+  double fe2_fraction = 0.1;
+  double cristobalite = 0;
 };
 
 inline constexpr double kSteamBurstBar = 3.0;     // above the tensile strength of raw clay, GK
 inline constexpr double kQuartzGapMaxC = 30.0;    // facts C3
+inline constexpr double kBiscuitConeMax = 1.0;    // over it a bare pot was fired out, about 1140 °C
 inline constexpr double kConeUnderfired = 8.5;    // below: porosity over 5 %
 inline constexpr double kConeOverfired = 13.5;    // two cones and a half over a cone-11 body: bloats
 inline constexpr double kGivesUpH = 5;            // a fireman who sees no rise so long moves on
@@ -116,11 +125,17 @@ const char* kiln_id(KilnKind kind);  // "electric", "gas", "zhenyao", "dragon"
 double body_porosity(double heat_work);  // facts C3; 0.30 raw
 double body_expansion(double porosity);  // on the West & Gerrow scale (facts D2): short of fire it bears less
 double body_shrink(double porosity);     // linear, from the solids' volume staying the same
+// Hot enough, cone 022 or about 590 °C, that its clay no longer slakes (facts C3: dehydroxylation 450-650 °C).
+bool keeps_its_shape_in_water(const Firing& firing);
+// Water its open pores drink, % of its dry weight: what a potter weighs when he says a biscuit is 15-20 % porous.
+double water_absorption_pct(double porosity);
 
 // What the fired pot looks like, for look.cpp.
 double gloss(const Firing& firing);  // 0 raw powder … 1 mirror-smooth glass
 // How much of a copper glaze's red is struck: metal, not burnt off, given its hours at 900-700 °C (facts C4). 0 … 1.
 double copper_red(const Firing& firing);
+// How much of the reds and the gold a muffle as hot as this drove off. 0 … 1.
+double enamel_burnt(double peak_c);
 // Heaped-and-piled cobalt (facts D4): much iron beside it and slow cooling let dark spots sink in where the load is
 // heavy. 0 … 1 for the heaviest; `iron_per_cobalt` is Fe2O3/CoO, 2.2-3.0 in the imported blue.
 double cobalt_piled(const Firing& firing, double iron_per_cobalt);

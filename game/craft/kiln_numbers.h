@@ -30,7 +30,7 @@ struct KilnBuild {
 // so that the kilns take their facts' hours and reach their facts' zones.
 inline constexpr KilnBuild kElectricBuild{1, 9, 0, 1.3, 0.28, 600, 0.15, 30, 1.2, 0.0002, {1}, 0, 0, 0.03, 0};
 inline constexpr KilnBuild kGasBuild{1, 260, 0, 6, 0.35, 700, 0.23, 320, 12, 0.002, {1}, 0, 0, 0.4, 0.1};
-inline constexpr KilnBuild kZhenyaoBuild{3,   7500,  0, 110, 1.2, 1800, 0.5, 42000, 260, 0.05, {0.665, 0.185, 0.154},
+inline constexpr KilnBuild kZhenyaoBuild{3,   7500,  0, 110, 1.2, 1800, 0.5, 42000, 260, 0.05, {0.661, 0.182, 0.157},
                                          150, 0.003, 5, 0.22};
 inline constexpr KilnBuild kDragonBuild{
     5, 1500, 1100, 25, 1.0, 1700, 0.35, 1900, 30, 0.01, {0.66, 0.16, 0.09, 0.05, 0.04}, 180, 0.02, 1.0, 0.2};
@@ -81,6 +81,15 @@ inline constexpr double kCarbonMm2PerH = 18;    // how fast the black core's edg
 inline constexpr double kCarbonLeftMax = 0.20;  // of what there was, when the wall closes
 inline constexpr double kBloatMaxPct = 2.0;     // by volume: a blister a finger feels, uncertain
 
+// Cristobalite, facts C3: about 1 % linear at 226 °C, cool 50-60 °C/h or slower. How fast it grows in a porcelain body
+// and how much is felt: uncertain, so set that no fire of usual length has to mind it and a day's soak does.
+inline constexpr double kCristobaliteC = 226;
+inline constexpr double kCristobalitePerH = 0.012;       // of the free silica, at 1280 °C
+inline constexpr double kCristobalitePerC = 0.01733;     // twice as fast 40 °C hotter
+inline constexpr double kCristobaliteFelt = 0.06;        // below, the glass round the grains takes it up
+inline constexpr double kCristobaliteSerious = 0.12;     // with so much the facts' rate is the limit
+inline constexpr double kCristobaliteSeriousCPerH = 55;  // and in proportion
+
 // Glaze faults. Tension to craze 30-50 MPa; sigma = E dAlpha (Tg - 25) / (1 - nu), E 70 GPa, nu 0.22, Tg 650 °C (facts
 // D2). Body on the West & Gerrow scale 6.95; short of fire it bears less.
 inline constexpr double kBodyExpansion = 6.95;
@@ -109,6 +118,7 @@ inline constexpr double kEnamelLogMelt = 4.2;  // log viscosity at which it leve
 inline constexpr double kEnamelB = 4100, kEnamelA = -3.4,
                         kEnamelC = 240;         // log Pa·s = A + B/(°C - C): 4.3 at 775 °C, uncertain
 inline constexpr double kEnamelMeltMin = 0.75;  // below: chalky, rubs off
+inline constexpr double kEnamelGoneC = 940;     // nothing of them is left: uncertain
 inline constexpr double kEnamelBurntC = 840;    // golds and reds go: uncertain
 
 }  // namespace sui::craft

@@ -14,7 +14,8 @@ constexpr double kCoPctMax = 15;
 Result<Done> check_when(const Workpiece& workpiece, const char* where) {
   if (workpiece.stage == Stage::kThrowing)
     return Error{where, "the pot is on the wheel: cut it off before planning its fire"};
-  if (workpiece.stage == Stage::kFired) return Error{where, "the pot is fired already"};
+  if (workpiece.stage == Stage::kFired && workpiece.glaze.laid) return Error{where, "the pot is fired already"};
+  if (workpiece.stage == Stage::kFired) return Error{where, "the pot is fired already: glaze it first"};
   if (workpiece.firings >= kFiringsMax) return Error{where, "the pot has been through the fire too often for another"};
   return Done{};
 }

@@ -32,7 +32,7 @@ Tint blend(const Tint& a, const Tint& b, double t) {
 }
 
 Tint body_tint(const Workpiece& workpiece) {
-  if (is_fired(workpiece.stage)) {
+  if (is_clay_no_longer(workpiece)) {
     const Firing& firing = workpiece.firing;
     const Tint white = blend(kPorcelainOxidised, kPorcelainReduced, clamped((firing.fe2_fraction - 0.1) / 0.6));
     return blend(kBiscuit, white, clamped(firing.vitrification));
@@ -43,7 +43,7 @@ Tint body_tint(const Workpiece& workpiece) {
 }
 
 double wetness_of(const Workpiece& workpiece) {
-  if (is_fired(workpiece.stage)) return 0;
+  if (is_clay_no_longer(workpiece)) return 0;
   const double wet_pct = moisture_wet_pct_of_dry(mean_moisture_dry(workpiece.clay));
   const double damp = 0.5 * clamped((wet_pct - 4) / 17);
   return clamped(damp + 0.5 * clamped(workpiece.clay.film_mm / 0.1));
@@ -129,7 +129,7 @@ void take_glazes(const Glaze& glaze, const Firing& firing, Look& look) {
 }
 
 double translucency_of(const Workpiece& workpiece, const Stack& stack) {
-  if (!is_fired(workpiece.stage)) return 0;
+  if (!is_clay_no_longer(workpiece)) return 0;
   double wall = 0;
   int counted = 0;
   for (std::size_t k = 0; k < kRingCount; ++k) {
@@ -140,6 +140,20 @@ double translucency_of(const Workpiece& workpiece, const Stack& stack) {
   if (counted == 0) return 0;
   const double mean_mm = wall / counted;
   return clamped(workpiece.firing.vitrification) / (1 + mean_mm * mean_mm / 6);
+}
+
+void take_tone(const Workpiece& workpiece, LookTone& look) {
+  const Tone tone = tone_of(workpiece);
+  for (std::size_t mode = 0; mode < static_cast<std::size_t>(tone.modes); ++mode) {
+    look.hz[mode] = narrow(tone.hz[mode]);
+    look.decay_s[mode] = narrow(tone.decay_s[mode]);
+  }
+}
+
+void take_muffle(const Workpiece& workpiece, Look& look) {
+  if (workpiece.stage != Stage::kFired || !workpiece.enamel_firing.done) return;
+  look.enamel_melt = narrow(clamped(workpiece.enamel_firing.enamel_melt));
+  look.enamel_burnt = narrow(enamel_burnt(workpiece.enamel_firing.peak_c));
 }
 
 }  // namespace
@@ -161,6 +175,8 @@ Look look_of(const Workpiece& workpiece, int paint_columns, int paint_rows) {
   look.fallen = workpiece.fallen;
   if (look.fired && look.glazed) take_glazes(workpiece.glaze, workpiece.firing, look);
   lay_parts(workpiece, look);
+  take_tone(workpiece, look.tone);
+  take_muffle(workpiece, look);
   look.translucency = narrow(translucency_of(workpiece, stack));
   for (const Defect& defect : workpiece.defects) {
     look.cracked = look.cracked || is_crack(defect.kind);

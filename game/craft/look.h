@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "game/craft/tone.h"
 #include "game/craft/workpiece.h"
 
 namespace sui::craft {
@@ -53,6 +54,11 @@ struct LookFootMark {
   float r = 0, g = 0, b = 0;
 };
 
+// What a fingernail wakes (tone.h), pitches rising; 0 Hz: raw clay, or no wall to ring.
+struct LookTone {
+  std::array<float, kToneModes> hz{}, decay_s{};
+};
+
 struct Look {
   Stage stage = Stage::kThrowing;
   std::array<LookRing, kRingCount + 1> rings{};
@@ -65,6 +71,10 @@ struct Look {
   float translucency = 0;                    // 0 … 1, thin vitrified walls glow
   float crackle = 0;                         // the more crazed of the two faces
   std::vector<LookPart> parts;               // at most kPartsMax
+  LookTone tone;
+  // What the muffle made of the overglaze colours; before it they are shown as they are meant.
+  float enamel_melt = 1;   // 0 chalk … 1 smooth and bright
+  float enamel_burnt = 0;  // 0 … 1 of the reds and the gold gone
   bool glazed = false, fired = false, cracked = false, fallen = false;
   // What cobalt, copper and iron under the glaze turned to: linear colour of their deepest tone on white.
   float cobalt_r = 0.001f, cobalt_g = 0.002f, cobalt_b = 0.2f;

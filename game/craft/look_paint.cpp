@@ -34,11 +34,11 @@ void take_uppermost(const std::vector<float>& layer, double deepest_g_m2, double
   }
 }
 
-struct Tone {
+struct Shade {
   double at, r, g, b;
 };
 
-void between_tones(const Tone (&tones)[3], double at, float& r, float& g, float& b) {
+void between_tones(const Shade (&tones)[3], double at, float& r, float& g, float& b) {
   const int i = at < tones[1].at ? 0 : 1;
   double t = (at - tones[i].at) / (tones[i + 1].at - tones[i].at);
   t = t < 0 ? 0 : (t > 1 ? 1 : t);
@@ -96,8 +96,8 @@ void take_paint(const PigmentField& field, Look& look) {
 
 // sRGB of facts D4, made linear.
 void strike_colours(const Firing& firing, const Glaze& glaze, Look& look) {
-  constexpr Tone kCopper[3] = {{0.05, 0.275, 0.366, 0.195}, {0.4, 0.195, 0.144, 0.138}, {0.8, 0.392, 0.031, 0.042}};
-  constexpr Tone kIron[3] = {{0.15, 0.230, 0.060, 0.014}, {0.45, 0.125, 0.042, 0.018}, {0.75, 0.050, 0.026, 0.016}};
+  constexpr Shade kCopper[3] = {{0.05, 0.275, 0.366, 0.195}, {0.4, 0.195, 0.144, 0.138}, {0.8, 0.392, 0.031, 0.042}};
+  constexpr Shade kIron[3] = {{0.15, 0.230, 0.060, 0.014}, {0.45, 0.125, 0.042, 0.018}, {0.75, 0.050, 0.026, 0.016}};
   const double struck = 0.4 * firing.copper_metal_fraction + 0.6 * copper_red(firing);
   between_tones(kCopper, struck, look.copper_r, look.copper_g, look.copper_b);
   between_tones(kIron, firing.fe2_fraction, look.iron_r, look.iron_g, look.iron_b);

@@ -43,7 +43,7 @@ double mass_of(const Workpiece& workpiece, double volume_mm3) {
   const double size3 = workpiece.linear_shrink * workpiece.linear_shrink * workpiece.linear_shrink;
   const double pot_g = volume_mm3 / size3 * clay.dry_density_g_mm3;
   const double dry_g = pot_g + parts_dry_g(workpiece);
-  if (is_fired(workpiece.stage)) return dry_g * (1 - kLossOnIgnition);
+  if (is_clay_no_longer(workpiece)) return dry_g * (1 - kLossOnIgnition);
   double wet_g = pot_g * (1 + mean_moisture_dry(clay));
   for (const Part& part : workpiece.parts) wet_g += part_dry_g(part) * (1 + part.moisture_dry);
   return wet_g;

@@ -15,6 +15,7 @@ const char* no_underglaze(Stage stage) {
       return "the pot is still wet: let it dry to leather-hard before painting";
     case Stage::kLeatherHard:
     case Stage::kBoneDry:
+    case Stage::kBiscuit:
       return nullptr;
     case Stage::kGlazed:
       return "the pot is glazed: underglaze is painted before the glaze";
@@ -24,8 +25,9 @@ const char* no_underglaze(Stage stage) {
 }
 
 const char* no_enamel(Stage stage) {
-  if (stage >= Stage::kFired) return nullptr;
+  if (is_fired(stage)) return nullptr;
   if (stage == Stage::kGlazed) return "the glaze is raw: enamels are painted on the fired glaze";
+  if (stage == Stage::kBiscuit) return "the pot is biscuit: enamels are painted on the fired glaze";
   return "the pot is not fired yet: enamels are painted on the fired pot, for a second, cooler firing";
 }
 
@@ -71,7 +73,7 @@ Result<Done> check_undo(const Workpiece& workpiece) {
   if (surface.strokes.empty()) return Error{"stroke", "there is no stroke to take back"};
   if (surface.strokes.size() <= surface.fired) return Error{"stroke", "what is fired in cannot be taken back"};
   if (workpiece.stage == Stage::kGlazed) return Error{"stroke", "the pot is glazed: what lies under the glaze stays"};
-  if (over_the_glaze(surface.strokes.back().pigment) != (workpiece.stage >= Stage::kFired))
+  if (over_the_glaze(surface.strokes.back().pigment) != is_fired(workpiece.stage))
     return Error{"stroke", "what is fired in cannot be taken back"};
   return Done{};
 }

@@ -7,7 +7,8 @@ namespace sui::craft {
 namespace {
 
 const char* wheel_is_over(Stage stage) {
-  return stage == Stage::kFired ? "the pot is fired: it is past the wheel" : "the pot is cut off: throwing is over";
+  if (stage == Stage::kBiscuit) return "the pot is biscuit: it is past the wheel";
+  return is_fired(stage) ? "the pot is fired: it is past the wheel" : "the pot is cut off: throwing is over";
 }
 
 Result<Done> check_hand(const Workpiece& workpiece, const Act& act, const char* r_name, const char* z_name) {

@@ -64,7 +64,7 @@ double mode_hz(const Wall& wall, double m, double young_pa, double kg_m3) {
 
 Tone tone_of(const Workpiece& workpiece) {
   Tone tone;
-  if (!is_fired(workpiece.stage)) return tone;
+  if (!is_clay_no_longer(workpiece)) return tone;
   const Wall wall = wall_of(workpiece.clay);
   if (wall.first + 4 >= kRingCount) return tone;
   const double pores = workpiece.firing.porosity;
@@ -77,6 +77,7 @@ Tone tone_of(const Workpiece& workpiece) {
     }
     if (defect.kind == DefectKind::kCrazed) loss += kLossCrazed;
   }
+  if (workpiece.fallen) loss += kLossPerCrack;  // a heap has no free rim
   tone.modes = kToneModes;
   for (int mode = 0; mode < kToneModes; ++mode) {
     const auto i = static_cast<std::size_t>(mode);

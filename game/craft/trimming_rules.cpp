@@ -14,6 +14,7 @@ Result<Done> check_begin(const Workpiece& workpiece, const Act& act) {
   }
   if (workpiece.stage == Stage::kThrowing)
     return Error{"trim", "the pot is on the wheel: cut it off and let it stiffen"};
+  if (workpiece.stage == Stage::kBiscuit) return Error{"trim", "the pot is biscuit: a fired wall cannot be trimmed"};
   if (workpiece.stage > Stage::kBoneDry) return Error{"trim", "the pot is past trimming: it is glazed or fired"};
   if (!workpiece.surface.strokes.empty()) return Error{"trim", "the pot is painted: trimming comes before the brush"};
   if (workpiece.fallen) return Error{"trim", "the pot has fallen: it will not stand on a chuck"};

@@ -106,10 +106,10 @@ uint64_t state_hash(const Workpiece& workpiece) {
         workpiece.linear_shrink, workpiece.fallen_ticks}) {
     hash = mix(hash, value);
   }
-  for (const double value :
-       {firing.carbon_left, firing.bubbles_left, firing.copper_metal_fraction, firing.copper_left,
-        firing.cooling_h_1250_1050, firing.growth_h_1120_1020, firing.strike_h_900_700, firing.ash_mm, firing.wood_kg,
-        workpiece.enamel_firing.enamel_melt, workpiece.enamel_firing.peak_c}) {
+  for (const double value : {firing.carbon_left, firing.bubbles_left, firing.copper_metal_fraction, firing.copper_left,
+                             firing.cooling_h_1250_1050, firing.growth_h_1120_1020, firing.strike_h_900_700,
+                             firing.ash_mm, firing.wood_kg, workpiece.enamel_firing.enamel_melt,
+                             workpiece.enamel_firing.peak_c, firing.cristobalite, firing.fastest_c_h_226}) {
     hash = mix(hash, value);
   }
   if (firing.done && workpiece.glaze.laid) hash = mix_history(mix_history(hash, firing.glaze), firing.inner_glaze);
@@ -139,6 +139,8 @@ const char* stage_id(Stage stage) {
       return "fired";
     case Stage::kEnamelled:
       return "enamelled";
+    case Stage::kBiscuit:
+      return "biscuit";
   }
   return "unknown";
 }

@@ -29,10 +29,11 @@ enum class Stage : uint8_t {
   kGlazed = 4,  // raw glaze on a bone-dry pot (once-fired, as in Jingdezhen)
   kFired = 5,
   kEnamelled = 6,  // fired, with overglaze colours on that want their own fire; after it the pot is kFired again
+  kBiscuit = 7,    // 素烧: once through a low fire, bare; it drinks glaze and goes to the kiln again
 };
 
-inline constexpr int kStageMax = 6;
-constexpr bool is_fired(Stage stage) {  // clay no longer
+inline constexpr int kStageMax = 7;
+constexpr bool is_fired(Stage stage) {  // out of its last fire of body and glaze
   return stage == Stage::kFired || stage == Stage::kEnamelled;
 }
 const char* stage_id(Stage stage);  // "throwing", …
@@ -102,6 +103,11 @@ struct Workpiece {
 };
 
 Result<Workpiece> fresh_workpiece(const ClayStart& start);
+
+// Been through a fire, whatever lies on it since: clay no longer.
+inline bool is_clay_no_longer(const Workpiece& workpiece) {
+  return is_fired(workpiece.stage) || workpiece.firing.done;
+}
 
 // Running hash and all that can be felt or seen at this very tick: what a finished making ends with.
 uint64_t state_hash(const Workpiece& workpiece);

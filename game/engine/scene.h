@@ -69,8 +69,9 @@ struct WareMaterial {
   float cobalt_piled = 0;               // 0 … 1: dark spots where it lies thick
   Vec3 copper{0.1f, 0.1f, 0.1f};
   Vec3 iron{0.1f, 0.1f, 0.1f};
-  float paint_fired = 0;  // 0: raw cobalt is grey-black and matte, 1: blue under the glaze
-  float powder = 0;       // raw glaze lying over everything: 1 hides the paint but for a shadow
+  float paint_fired = 0;   // 0: raw cobalt is grey-black and matte, 1: blue under the glaze
+  float enamel_shine = 1;  // of the overglaze colours: 0 chalk … 1 as bright as the glaze under them
+  float powder = 0;        // raw glaze lying over everything: 1 hides the paint but for a shadow
 };
 
 struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the work

@@ -81,6 +81,8 @@ constexpr LookPart kLookParts[] = {
     {&Look::iron_r, "iron_r", 1},
     {&Look::iron_g, "iron_g", 1},
     {&Look::iron_b, "iron_b", 1},
+    {&Look::enamel_melt, "enamel_melt", 1},
+    {&Look::enamel_burnt, "enamel_burnt", 1},
 };
 
 constexpr float kPerMmMax = 1000;  // what a glaze absorbs or scatters
@@ -108,6 +110,8 @@ constexpr GlassPart kGlassParts[] = {
     {&craft::LookGlass::gloss, "gloss", 1},
     {&craft::LookGlass::crackle, "crackle", 1},
 };
+constexpr float kToneHzMax = 1e5f, kToneSecondsMax = 60;
+
 constexpr craft::LookGlass Look::*kFaces[] = {&Look::outside, &Look::inside};
 
 struct MeasurePart {
@@ -167,6 +171,10 @@ Result<Bytes> encode_with(const Baked& baked, const BakedPaint& paint) {
     parts.emplace_back(part.u_turn, part.r_mm, part.z_mm, part.low_r_mm, part.low_z_mm, part.size_mm, part.thickness_mm,
                        part.glaze_mm, static_cast<uint8_t>(part.kind), static_cast<uint8_t>(part.cracked ? 1 : 0));
   }
+  std::vector<float> tone;
+  for (const float hz : baked.look.tone.hz) tone.push_back(std::clamp(hz, 0.0f, kToneHzMax));
+  for (const float s : baked.look.tone.decay_s) tone.push_back(std::clamp(s, 0.0f, kToneSecondsMax));
+  const auto tone_at = builder.CreateVector(tone);
   const auto rings_at = builder.CreateVector(rings);
   const auto look_at = builder.CreateVector(look);
   const auto measures_at = builder.CreateVector(measures);
@@ -187,7 +195,7 @@ Result<Bytes> encode_with(const Baked& baked, const BakedPaint& paint) {
                         rings_at, look_at, measures_at, static_cast<uint16_t>(paint.columns),
                         static_cast<uint16_t>(paint.rows), paint_at, title_at, fingerprint_at, maker_at,
                         static_cast<float>(baked.cone), baked.making_seconds, defects_at, glass_at, parts_at,
-                        mark.written ? &mark_at : nullptr),
+                        mark.written ? &mark_at : nullptr, tone_at),
       wire::BakedIdentifier());
   return close_envelope(kBakedEnvelope, {builder.GetBufferPointer(), builder.GetSize()});
 }
@@ -230,6 +238,20 @@ Result<Done> take_glass(const wire::Baked& from, Look& look) {
         return wrong(std::string("glass.") + part.name, "is " + std::to_string(value));
       look.*face.*part.part = value;
     }
+  }
+  return Done{};
+}
+
+Result<Done> take_tone(const wire::Baked& from, craft::LookTone& tone) {
+  if (from.tone() == nullptr || from.tone()->size() != 2 * craft::kToneModes) return wrong("tone", "is incomplete");
+  for (std::size_t mode = 0; mode < craft::kToneModes; ++mode) {
+    const auto at = static_cast<flatbuffers::uoffset_t>(mode);
+    tone.hz[mode] = from.tone()->Get(at);
+    tone.decay_s[mode] = from.tone()->Get(at + craft::kToneModes);
+    if (!(tone.hz[mode] >= 0 && tone.hz[mode] <= kToneHzMax))
+      return wrong("tone", "is " + std::to_string(tone.hz[mode]) + " Hz");
+    if (!(tone.decay_s[mode] >= 0 && tone.decay_s[mode] <= kToneSecondsMax))
+      return wrong("tone", "lasts " + std::to_string(tone.decay_s[mode]) + " s");
   }
   return Done{};
 }
@@ -393,6 +415,7 @@ Result<Baked> decode_baked(std::span<const uint8_t> bytes) {
   if (Result<Done> fine = take_defects(from, baked); !fine) return fine.error();
   if (Result<Done> fine = take_parts(from, baked.look); !fine) return fine.error();
   if (Result<Done> fine = take_foot_mark(from, baked.look); !fine) return fine.error();
+  if (Result<Done> fine = take_tone(from, baked.look.tone); !fine) return fine.error();
   return baked;
 }
 

@@ -56,6 +56,12 @@ bool holds(const std::vector<DefectKind>& kinds, DefectKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+// Each fire may bring a fault of its own: a pot can crack in two. What the hands did wrong is wrong once.
+bool gone(const std::vector<DefectKind>& before, const std::vector<DefectKind>& after, DefectKind kind) {
+  if (!craft::is_of_the_fire(kind)) return !holds(after, kind);
+  return std::count(after.begin(), after.end(), kind) < std::count(before.begin(), before.end(), kind);
+}
+
 // The making as it came off the wheel: most levers bend what comes after, and need not throw it again.
 struct OffTheWheel {
   std::size_t acts = 0;  // how many of the making's acts are in it
@@ -108,7 +114,7 @@ struct Search {
     if (!remade) return trial;
     trial.bench = std::move(*remade);
     const std::vector<DefectKind> after = kinds_of(trial.bench.workpiece);
-    trial.good = !holds(after, fault.defect.kind);
+    trial.good = gone(before, after, fault.defect.kind);
     for (const DefectKind kind : after) {
       if (!holds(before, kind) && !holds(trial.brings, kind)) trial.brings.push_back(kind);
     }
@@ -173,7 +179,7 @@ ExplainedChange told(LeverId lever, Trial trial, const Search& search) {
   change.making = std::move(trial.bench.making);
   // Not the search's word for it: the whole making once more, from the lump.
   const Result<craft::Workpiece> again = replay(change.making);
-  change.verified = again && !holds(kinds_of(*again), search.fault.defect.kind);
+  change.verified = again && gone(search.before, kinds_of(*again), search.fault.defect.kind);
   return change;
 }
 
@@ -202,15 +208,23 @@ Result<OffTheWheel> off_the_wheel(const Making& making) {
   return start;
 }
 
-// The act after which this kind of defect was first there. What the wheel did by itself falls to the act that follows.
-std::size_t act_of_fault(const Making& making, DefectKind kind, const OffTheWheel& start) {
-  Result<Bench> bench = holds(kinds_of(start.bench.workpiece), kind) ? fresh_bench(making.start) : start.bench;
+bool holds(const craft::Workpiece& workpiece, const craft::Defect& wanted) {
+  return std::any_of(workpiece.defects.begin(), workpiece.defects.end(), [&](const craft::Defect& defect) {
+    return defect.kind == wanted.kind &&
+           (!craft::is_of_the_fire(wanted.kind) || (defect.tick == wanted.tick && defect.value == wanted.value));
+  });
+}
+
+// The act after which this kind of defect was first there; of the fire's, this very one. What the wheel did by itself
+// falls to the act that follows.
+std::size_t act_of_fault(const Making& making, const craft::Defect& defect, const OffTheWheel& start) {
+  Result<Bench> bench = holds(start.bench.workpiece, defect) ? fresh_bench(making.start) : start.bench;
   if (!bench) return making.acts.size();
   for (std::size_t at = bench->making.acts.size(); at < making.acts.size(); ++at) {
     advance(*bench, making.acts[at].tick);
-    if (holds(kinds_of(bench->workpiece), kind)) return at;
+    if (holds(bench->workpiece, defect)) return at;
     if (!act_on(*bench, making.acts[at])) break;
-    if (holds(kinds_of(bench->workpiece), kind)) return at;
+    if (holds(bench->workpiece, defect)) return at;
   }
   return making.acts.size();
 }
@@ -246,12 +260,13 @@ Result<std::vector<Explanation>> explain(const Making& making) {
   for (const craft::Defect& defect : pot->defects) {
     Explanation explanation = described(defect, stack);
     const DefectRow* row = defect_row(defect.kind);
-    const auto twin = std::find_if(explanations.begin(), explanations.end(),
-                                   [&](const Explanation& told) { return told.defect.kind == defect.kind; });
+    const auto twin = std::find_if(explanations.begin(), explanations.end(), [&](const Explanation& told) {
+      return told.defect.kind == defect.kind && !craft::is_of_the_fire(defect.kind);
+    });
     if (twin != explanations.end()) {
       explanation.change = twin->change;
     } else if (row != nullptr) {
-      const Fault fault{defect, act_of_fault(making, defect.kind, *start)};
+      const Fault fault{defect, act_of_fault(making, defect, *start)};
       explanation.change = smallest_change(*row, Search{making, fault, kinds_of(*pot), *start});
     }
     explanations.push_back(std::move(explanation));

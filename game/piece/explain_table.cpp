@@ -16,6 +16,7 @@ constexpr LeverId kSCrackLevers[] = {kLessWater};
 constexpr LeverId kFloorLevers[] = {kPressFloor, kStopEarlier};
 constexpr LeverId kBurstLevers[] = {kDryLonger, kCandle, kSlowSteam, kFuelDown};
 constexpr LeverId kDuntLevers[] = {kSlowQuartz, kFuelDown};
+constexpr LeverId kColdDuntLevers[] = {kHoldShorter, kSlowCold, kPeakDown, kFuelDown};
 constexpr LeverId kMoreFireLevers[] = {kHoldLonger, kPeakUp, kFuelUp};
 constexpr LeverId kLessFireLevers[] = {kHoldShorter, kPeakDown, kFuelDown};
 constexpr LeverId kCrazedLevers[] = {kMoreQuartz, kLessFeldspar, kHoldLonger, kPeakUp, kFuelUp};
@@ -102,6 +103,11 @@ constexpr DefectRow kDefectRows[] = {
      {"过 573 ℃ 时每小时变 {value} ℃，石英猛胀猛缩，这么厚只受得住 {limit}。",
       "Quartz turned at 573 °C while it changed {value} °C an hour; walls like these bear {limit}."},
      kDuntLevers},
+    {DefectKind::kDuntedCold,
+     kWall,
+     {"顶火守得太久，胎里长了方石英；凉到 226 ℃ 时每小时降 {value} ℃，这样的胎只受得住 {limit}。",
+      "Soaked so long that cristobalite grew; it cooled through 226 °C at {value} °C an hour and bears {limit}."},
+     kColdDuntLevers},
     {DefectKind::kUnderfired,
      kAround,
      {"只烧到 {value} 号锥，胎要到 {limit} 号才合得严。", "It reached cone {value}; the body closes at {limit}."},
@@ -297,6 +303,10 @@ constexpr LeverRow kLeverRows[] = {
      "slow_573",
      "°C/h",
      {"过 573 ℃ 那段从每小时 {from} ℃ 放慢到 {to} ℃。", "Pass 573 °C at {to} °C/h, not {from}."}},
+    {kSlowCold,
+     "slow_226",
+     "°C/h",
+     {"凉过 226 ℃ 那段从每小时 {from} ℃ 放慢到 {to} ℃。", "Cool through 226 °C at {to} °C/h, not {from}."}},
     {kPeakUp, "peak_up", "°C", {"顶温从 {from} ℃ 提到 {to} ℃。", "Fire to {to} °C, not {from}."}},
     {kPeakDown, "peak_down", "°C", {"顶温从 {from} ℃ 降到 {to} ℃。", "Fire to {to} °C, not {from}."}},
     {kHoldLonger,

@@ -14,26 +14,38 @@ using craft::Act;
 using craft::ActKind;
 
 constexpr double kQuartzFromC = 555, kQuartzToC = 591;
+constexpr double kColdFromC = 206, kColdToC = 246;  // cristobalite turns
 constexpr double kSteamToC = 350;
 
-// Segments of one firing, by index into the acts, with the temperature each starts from.
+// A segment of one firing, by index into the acts, with the temperature it starts from.
 struct Leg {
   std::size_t at;
   double from_c, to_c;
 };
 
-std::vector<Leg> legs_of(const Making& making, bool last_firing) {
+// The acts that plan the firing ended by the kFire at `fire`; the first firing's where that is no kFire.
+struct Span {
+  std::size_t from = 0, to = 0;
+};
+
+Span plan_of_firing(const Making& making, std::size_t fire) {
+  const std::vector<Act>& acts = making.acts;
+  Span span{0, fire};
+  if (fire >= acts.size() || acts[fire].kind != ActKind::kFire) {
+    for (span.to = 0; span.to < acts.size() && acts[span.to].kind != ActKind::kFire;) ++span.to;
+  }
+  for (std::size_t i = 0; i < span.to; ++i) {
+    if (acts[i].kind == ActKind::kFire) span.from = i + 1;
+  }
+  return span;
+}
+
+std::vector<Leg> legs_of(const Making& making, std::size_t fire) {
+  const Span span = plan_of_firing(making, fire);
   std::vector<Leg> legs;
-  bool closed = false;
-  for (std::size_t i = 0; i < making.acts.size(); ++i) {
+  for (std::size_t i = span.from; i < span.to; ++i) {
     const Act& act = making.acts[i];
-    if (act.kind == ActKind::kFire) {
-      if (!last_firing) break;
-      closed = true;
-    }
     if (act.kind != ActKind::kKilnSegment) continue;
-    if (closed) legs.clear();
-    closed = false;
     const double from_c = legs.empty() ? 20 : legs.back().to_c;
     legs.push_back({i, from_c, craft::from_fixed(act.b, craft::kPerCelsius)});
   }
@@ -52,8 +64,8 @@ double rate_c_h(const Act& act) {
   return craft::from_fixed(act.a, craft::kPerCelsius);
 }
 
-Bent bend_peak(double change_c, bool last_firing, Making& making) {
-  const std::vector<Leg> legs = legs_of(making, last_firing);
+Bent bend_peak(double change_c, std::size_t fire, Making& making) {
+  const std::vector<Leg> legs = legs_of(making, fire);
   if (legs.empty()) return {};
   const Leg& leg = legs[hottest(legs)];
   Act& act = making.acts[leg.at];
@@ -62,8 +74,8 @@ Bent bend_peak(double change_c, bool last_firing, Making& making) {
   return {to_c != leg.to_c, leg.to_c, craft::from_fixed(act.b, craft::kPerCelsius)};
 }
 
-Bent bend_hold(double factor_down, double more_min, Making& making) {
-  const std::vector<Leg> legs = legs_of(making, false);
+Bent bend_hold(double factor_down, double more_min, std::size_t fire, Making& making) {
+  const std::vector<Leg> legs = legs_of(making, fire);
   if (legs.empty()) return {};
   Act& act = making.acts[legs[hottest(legs)].at];
   const int32_t was = act.c;
@@ -72,12 +84,14 @@ Bent bend_hold(double factor_down, double more_min, Making& making) {
 }
 
 // Slows every leg that passes between the two temperatures.
-Bent bend_rates(double low_c, double high_c, double share, bool cooling_too, Making& making) {
+enum class Legs : uint8_t { kRising, kBoth, kFalling };
+
+Bent bend_rates(double low_c, double high_c, double share, Legs which, std::size_t fire, Making& making) {
   Bent bent;
-  for (const Leg& leg : legs_of(making, false)) {
+  for (const Leg& leg : legs_of(making, fire)) {
     const bool cooling = leg.to_c < leg.from_c;
     const double bottom_c = std::min(leg.from_c, leg.to_c), top_c = std::max(leg.from_c, leg.to_c);
-    if (top_c < low_c || bottom_c > high_c || (cooling && !cooling_too)) continue;
+    if (top_c < low_c || bottom_c > high_c || (cooling ? which == Legs::kRising : which == Legs::kFalling)) continue;
     Act& act = making.acts[leg.at];
     const double was = rate_c_h(act), now = std::max(5.0, was * (1 - 0.95 * share));
     act.a = craft::to_fixed(now, craft::kPerCelsius);
@@ -103,10 +117,11 @@ constexpr Dial kDipDial{ActKind::kGlazeDip, &Act::b, craft::kPerDipSecond, 1};
 constexpr Dial kCarveDial{ActKind::kCarveBegin, &Act::c, craft::kPerMm, craft::to_fixed(0.1, craft::kPerMm)};
 constexpr Dial kFuelDial{ActKind::kKilnDrive, &Act::b, craft::kPerShare / 100.0, 1, craft::kPerShare};
 
-Bent turn(const Dial& dial, double factor, Making& making) {
+Bent turn(const Dial& dial, double factor, const Span& span, Making& making) {
   Bent bent;
   int32_t largest = 0;
-  for (Act& act : making.acts) {
+  for (std::size_t i = span.from; i < span.to; ++i) {
+    Act& act = making.acts[i];
     int32_t& number = act.*dial.number;
     if (act.kind != dial.kind || number == 0) continue;
     const int32_t was = number;
@@ -118,6 +133,10 @@ Bent turn(const Dial& dial, double factor, Making& making) {
   return bent;
 }
 
+Bent turn(const Dial& dial, double factor, Making& making) {
+  return turn(dial, factor, {0, making.acts.size()}, making);
+}
+
 // A drying of so long before the act at `at`.
 Bent dry_at(std::size_t at, uint32_t tick, craft::DryingPlace place, double minutes, Making& making) {
   const int32_t whole = std::clamp(craft::to_fixed(minutes, 1), 1, static_cast<int32_t>(craft::kDryMinutesMax));
@@ -126,8 +145,8 @@ Bent dry_at(std::size_t at, uint32_t tick, craft::DryingPlace place, double minu
 }
 
 // A wait at `temp_c` on the way up, in clean air; splits the leg that passes it.
-Bent insert_hold(double temp_c, double minutes, Making& making) {
-  const std::vector<Leg> legs = legs_of(making, false);
+Bent insert_hold(double temp_c, double minutes, std::size_t fire, Making& making) {
+  const std::vector<Leg> legs = legs_of(making, fire);
   for (const Leg& leg : legs) {
     if (leg.from_c >= temp_c || leg.to_c <= temp_c) continue;
     Act wait = making.acts[leg.at];
@@ -140,10 +159,10 @@ Bent insert_hold(double temp_c, double minutes, Making& making) {
   return {};
 }
 
-Bent clear_smoke(double share, Making& making) {  // no CO until so hot
+Bent clear_smoke(double share, std::size_t fire, Making& making) {  // no CO until so hot
   const double until_c = 300 + 800 * share;
   Bent bent;
-  for (const Leg& leg : legs_of(making, false)) {
+  for (const Leg& leg : legs_of(making, fire)) {
     Act& act = making.acts[leg.at];
     if (act.d <= 0 || leg.to_c < leg.from_c || leg.from_c >= until_c) continue;
     if (!bent.any) bent = {true, leg.from_c, until_c};
@@ -165,9 +184,10 @@ std::size_t first_of(const Making& making, ActKind kind) {
   return at;
 }
 
-Bent dip_at_all(double share, Making& making) {
-  const std::size_t at = first_of(making, ActKind::kKilnSegment);
-  const std::size_t lit = std::min(at, first_of(making, ActKind::kKilnDrive));
+Bent dip_at_all(double share, std::size_t fire, Making& making) {
+  const Span span = plan_of_firing(making, fire);
+  std::size_t lit = span.from;
+  while (lit < span.to && craft::domain_of(making.acts[lit].kind) != craft::ActDomain::kKiln) ++lit;
   if (lit >= making.acts.size()) return {};
   const int32_t units = craft::to_fixed(1 + 5 * share, craft::kPerDipSecond);  // a second at least: nobody is quicker
   insert(lit, {making.acts[lit].tick, ActKind::kGlazeDip, 0, units, 1450, 0}, making);
@@ -503,35 +523,37 @@ Bent bend(LeverId lever, const Fault& fault, double share, Making& making) {
     case LeverId::kDryLonger:
       return insert_drying(false, 60 * 24 * 12 * share, making);
     case LeverId::kCandle:
-      return insert_hold(90, 60 * 24 * share, making);
+      return insert_hold(90, 60 * 24 * share, fault.act, making);
     case LeverId::kSlowSteam:
-      return bend_rates(0, kSteamToC, share, false, making);
+      return bend_rates(0, kSteamToC, share, Legs::kRising, fault.act, making);
     case LeverId::kSlowQuartz:
-      return bend_rates(kQuartzFromC, kQuartzToC, share, true, making);
+      return bend_rates(kQuartzFromC, kQuartzToC, share, Legs::kBoth, fault.act, making);
+    case LeverId::kSlowCold:
+      return bend_rates(kColdFromC, kColdToC, share, Legs::kFalling, fault.act, making);
     case LeverId::kPeakUp:
-      return bend_peak(300 * share, false, making);
+      return bend_peak(300 * share, fault.act, making);
     case LeverId::kPeakDown:
-      return bend_peak(-250 * share, false, making);
+      return bend_peak(-250 * share, fault.act, making);
     case LeverId::kHoldLonger:
-      return bend_hold(1, 60 * 12 * share, making);
+      return bend_hold(1, 60 * 12 * share, fault.act, making);
     case LeverId::kHoldShorter:
-      return bend_hold(1 - share, 0, making);
+      return bend_hold(1 - share, 0, fault.act, making);
     case LeverId::kAirHold:
-      return insert_hold(880, 60 * 16 * share, making);
+      return insert_hold(880, 60 * 16 * share, fault.act, making);
     case LeverId::kSmokeLater:
-      return clear_smoke(share, making);
+      return clear_smoke(share, fault.act, making);
     case LeverId::kDipShorter:
       return turn(kDipDial, 1 - 0.97 * share, making);
     case LeverId::kDipAtAll:
-      return dip_at_all(share, making);
+      return dip_at_all(share, fault.act, making);
     case LeverId::kFuelUp:
-      return turn(kFuelDial, 1 + 3 * share, making);
+      return turn(kFuelDial, 1 + 3 * share, plan_of_firing(making, fault.act), making);
     case LeverId::kFuelDown:
-      return turn(kFuelDial, 1 - 0.9 * share, making);
+      return turn(kFuelDial, 1 - 0.9 * share, plan_of_firing(making, fault.act), making);
     case LeverId::kMuffleUp:
-      return bend_peak(300 * share, true, making);
+      return bend_peak(300 * share, fault.act, making);
     case LeverId::kMuffleDown:
-      return bend_peak(-400 * share, true, making);
+      return bend_peak(-400 * share, fault.act, making);
     case LeverId::kDryBefore:
       return dry_before(fault.act, 60 * 24 * 6 * share, making);
     case LeverId::kDryLess:

@@ -19,6 +19,7 @@ enum class LeverId : uint8_t {
   kCandle,
   kSlowSteam,
   kSlowQuartz,
+  kSlowCold,
   kPeakUp,
   kPeakDown,
   kHoldLonger,

@@ -47,14 +47,15 @@ struct KilnCard {
   craft::KilnKind kind;
   int place;
   double hotter_c;     // at the front than where the pot stands, at the top
+  double soak_min;     // longer at the top, until a big kiln's middle and rear have followed
   double early_share;  // of the usual rate below 1000 °C: a smoky fire burns the clay's own carbon slowly
   const char *name, *hint;
 };
 constexpr std::array<KilnCard, layout::kKilnCount> kKilns = {
-    {{craft::KilnKind::kElectric, 0, 0, 1, "kiln.electric", "hint.kiln.electric"},
-     {craft::KilnKind::kGas, 0, 0, 1, "kiln.gas", "hint.kiln.gas"},
-     {craft::KilnKind::kZhenyao, 1, 45, 0.5, "kiln.zhenyao", "hint.kiln.zhenyao"},
-     {craft::KilnKind::kDragon, 1, 0, 0.4, "kiln.dragon", "hint.kiln.dragon"}}};
+    {{craft::KilnKind::kElectric, 0, 0, 0, 1, "kiln.electric", "hint.kiln.electric"},
+     {craft::KilnKind::kGas, 0, 0, 0, 1, "kiln.gas", "hint.kiln.gas"},
+     {craft::KilnKind::kZhenyao, 1, 45, 80, 0.5, "kiln.zhenyao", "hint.kiln.zhenyao"},
+     {craft::KilnKind::kDragon, 1, 0, 0, 0.4, "kiln.dragon", "hint.kiln.dragon"}}};
 
 constexpr double kDoorShutsAt = 0.84;
 
@@ -249,11 +250,12 @@ std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln) {
   std::vector<craft::Act> acts;
   const KilnCard& card = kKilns[static_cast<std::size_t>(kiln)];
   for (const KilnSegment& segment : schedule_of(schedule)) {
-    const bool top = segment.to_c > 1000;
-    acts.push_back(craft::act_of(
-        ActKind::kKilnSegment, craft::to_fixed(segment.rate_c_h * (top ? 1 : card.early_share), craft::kPerCelsius),
-        craft::to_fixed(segment.to_c + (top ? card.hotter_c : 0), craft::kPerCelsius),
-        static_cast<int32_t>(segment.hold_min), craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
+    const bool top = segment.to_c > 1000, hottest = &segment == &schedule_of(schedule).back();
+    acts.push_back(craft::act_of(ActKind::kKilnSegment,
+                                 craft::to_fixed(segment.rate_c_h * (top ? 1 : card.early_share), craft::kPerCelsius),
+                                 craft::to_fixed(segment.to_c + (top ? card.hotter_c : 0), craft::kPerCelsius),
+                                 static_cast<int32_t>(segment.hold_min + (hottest ? card.soak_min : 0)),
+                                 craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
   }
   acts.push_back(craft::act_of(ActKind::kFire, static_cast<int32_t>(kiln), card.place));
   return acts;

@@ -16,6 +16,7 @@ Room room_for(Stage stage) {
     case Stage::kLeatherHard:
       return Room::kDrying;
     case Stage::kBoneDry:
+    case Stage::kBiscuit:
       return Room::kPainting;
     case Stage::kGlazed:
     case Stage::kEnamelled:

@@ -72,6 +72,16 @@ void ask_first(Town& town, engine::Frame& frame, const engine::Strings& strings)
   }
 }
 
+// A buyer taps it as at any stall: a sound pot rings, a cracked one does not.
+void show_and_ring(Town& town, engine::Frame& frame, const piece::Baked& baked) {
+  const engine::Rect at = on_sheet(town, frame, kSheetPot);
+  draw_big_pot(town, frame, at, baked);
+  for (const engine::Touch& touch : frame.input.touches) {
+    if (touch.ended && touch.is_tap && !touch.taken && at.contains(touch.at))
+      frame.audio.strike(ware::ring_of(baked.look), 0.8f);
+  }
+}
+
 }  // namespace
 
 std::vector<protocol::Stall> pieces_on(const Town& town, int stall) {
@@ -110,7 +120,7 @@ void draw_stall_panel(Town& town, engine::Frame& frame, const engine::Strings& s
 void draw_buy_panel(Town& town, engine::Frame& frame, const engine::Strings& strings) {
   Panels& panels = town.panels;
   const piece::Baked* baked = baked_of(town.dealings, *town.link, panels.offer.piece, frame.now_s);
-  if (baked != nullptr) draw_big_pot(town, frame, on_sheet(town, frame, kSheetPot), *baked);
+  if (baked != nullptr) show_and_ring(town, frame, *baked);
   draw_words(town, frame, strings, baked);
   Ask& purchase = town.dealings.purchase;
   const Rect at = on_sheet(town, frame, kBuyButton);

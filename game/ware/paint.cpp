@@ -49,6 +49,22 @@ std::vector<uint8_t> pack_decor(const Look& look) {
   return pixels;
 }
 
+// The muffle's say in a colour: short of fire it stays a pale powder, over-fired its reds and its gold fly off.
+struct Muffled {
+  craft::Rgb colour;
+  double cover;
+};
+
+Muffled muffled(const craft::Enamel& enamel, std::size_t kind, double cover, const Look& look) {
+  constexpr double kSmoothMelt = 0.8;  // from here on it is as bright as it gets
+  const double raw = std::max(0.0, 1 - static_cast<double>(look.enamel_melt) / kSmoothMelt);
+  const auto chalky = [&](double colour) { return colour + (0.62 - colour) * 0.7 * raw; };
+  const bool flies = kind == craft::enamel_index(craft::Pigment::kEnamelRed) ||
+                     kind == craft::enamel_index(craft::Pigment::kEnamelGold);
+  const double gone = static_cast<double>(look.enamel_burnt) * (flies ? 0.9 : 0.25);
+  return {{chalky(enamel.colour.r), chalky(enamel.colour.g), chalky(enamel.colour.b)}, cover * (1 - gone)};
+}
+
 // Root of the linear colour times cover, and cover: roots spend the eight bits where the eye sees them.
 std::vector<uint8_t> pack_enamel(const Look& look) {
   const std::size_t cells = look.paint_cobalt.size();
@@ -60,10 +76,11 @@ std::vector<uint8_t> pack_enamel(const Look& look) {
     const uint8_t kind = look.paint_enamel_kind[i];
     const craft::Enamel& enamel = kind < craft::kEnamelCount ? craft::enamel(kind) : kWaxOnClay;
     const double cover = enamel.hiding * (1 - std::exp(-10.0 * look.paint_enamel[i] / 255.0));
-    pixels[i * 4] = byte_of(std::sqrt(enamel.colour.r) * cover);
-    pixels[i * 4 + 1] = byte_of(std::sqrt(enamel.colour.g) * cover);
-    pixels[i * 4 + 2] = byte_of(std::sqrt(enamel.colour.b) * cover);
-    pixels[i * 4 + 3] = byte_of(cover);
+    const Muffled seen = muffled(enamel, kind, cover, look);
+    pixels[i * 4] = byte_of(std::sqrt(seen.colour.r) * seen.cover);
+    pixels[i * 4 + 1] = byte_of(std::sqrt(seen.colour.g) * seen.cover);
+    pixels[i * 4 + 2] = byte_of(std::sqrt(seen.colour.b) * seen.cover);
+    pixels[i * 4 + 3] = byte_of(seen.cover);
   }
   return pixels;
 }

@@ -77,6 +77,8 @@ float throwing_lines(craft::Stage stage) {
       return 0.8f;
     case craft::Stage::kLeatherHard:
       return 0.45f;
+    case craft::Stage::kBiscuit:
+      return 0.30f;
     case craft::Stage::kBoneDry:
       return 0.35f;
     case craft::Stage::kGlazed:
@@ -119,6 +121,7 @@ engine::WareMaterial material_of(const craft::Look& look) {
   material.copper = {look.copper_r, look.copper_g, look.copper_b};
   material.iron = {look.iron_r, look.iron_g, look.iron_b};
   material.paint_fired = look.fired && look.glazed ? 1.0f : 0.0f;  // without a glaze to melt into, it stays dull
+  material.enamel_shine = look.enamel_melt * look.enamel_melt * (1 - 0.6f * look.enamel_burnt);
   if (look.glazed && !look.fired) {
     // Raw glaze is a white, faintly pink powder; the painting under it is gone until the fire brings it back.
     material.powder = 1;
@@ -224,37 +227,16 @@ bool pick(const craft::Look& look, engine::Vec3 foot, float extra_turn, engine::
   return true;
 }
 
-// A wine glass's first mode (French 1983): f = h/(2πR²) sqrt(3E/5ρ) sqrt(1 + 4/3 (R/H)⁴); higher modes as a ring's.
 engine::Ring ring_of(const craft::Look& look) {
-  const craft::LookRing& rim = look.rings[craft::kRingCount];
-  const float height_m = std::max(rim.z_mm - look.floor_top_mm, 8.0f) * kMetresPerMm;
-  float wall_mm = 0, radius_mm = 0;
-  int counted = 0;
-  for (const craft::LookRing& ring : look.rings) {
-    if (ring.inner_mm <= 0.5f || ring.z_mm < look.floor_top_mm + 0.4f * (rim.z_mm - look.floor_top_mm)) continue;
-    wall_mm += ring.outer_mm - ring.inner_mm;
-    radius_mm += 0.5f * (ring.outer_mm + ring.inner_mm);
-    ++counted;
-  }
-  const float share = 1 / static_cast<float>(std::max(counted, 1));
-  const float wall_m = counted > 0 ? std::max(wall_mm * share, 0.8f) * kMetresPerMm : 0.02f;
-  const float radius_m = std::max(counted > 0 ? radius_mm * share : rim.outer_mm, 8.0f) * kMetresPerMm;
-
-  // Glassy porcelain 70 GPa and 2400 kg/m³; biscuit is softer and lighter, raw clay hardly rings at all.
-  const float glassy = look.fired ? std::max(look.gloss, look.translucency) : 0;
-  const float stiffness_pa = look.fired ? 12e9f + 58e9f * glassy : 4e9f;
-  const float density = look.fired ? 1950 + 450 * glassy : 1850;
-  const float slender = radius_m / height_m;
-  const float first_hz = wall_m / (kTurn * radius_m * radius_m) * std::sqrt(3 * stiffness_pa / (5 * density)) *
-                         std::sqrt(1 + 4.0f / 3.0f * slender * slender * slender * slender);
-  const bool dull = look.cracked || look.fallen;
-  const float fade_s = dull ? 0.09f : look.fired ? 0.35f + 1.9f * glassy : 0.05f;
-  constexpr float kOvertones[4] = {1, 2.83f, 5.42f, 8.77f};
   engine::Ring ring;
+  // Raw clay has no pitch of its own: a dull click.
+  constexpr float kClickHz[4] = {420, 1190, 2280, 3680}, kClickS = 0.05f;
+  const bool rings = look.tone.hz[0] > 0;
   for (std::size_t mode = 0; mode < 4; ++mode) {
-    ring.frequency_hz[mode] = std::clamp(first_hz * kOvertones[mode] * (dull ? 0.82f : 1.0f), 120.0f, 16000.0f);
-    ring.damping_s[mode] = fade_s / (1 + 0.7f * static_cast<float>(mode));
-    ring.level[mode] = (look.fired ? 1.0f : 0.5f) / (1 + 1.1f * static_cast<float>(mode));
+    const float overtone = 1 + 1.1f * static_cast<float>(mode);
+    ring.frequency_hz[mode] = std::clamp(rings ? look.tone.hz[mode] : kClickHz[mode], 120.0f, 16000.0f);
+    ring.damping_s[mode] = std::clamp(rings ? look.tone.decay_s[mode] : kClickS / overtone, 0.01f, 6.0f);
+    ring.level[mode] = (rings ? 1.0f : 0.5f) / overtone;
   }
   return ring;
 }

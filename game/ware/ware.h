@@ -28,6 +28,6 @@ void draw(engine::Scene& scene, const Shown& shown, const craft::Look& look, eng
 // The finger's place on the pot: u (turn), v (ring) of the outer wall hit by a ray, false when it misses.
 bool pick(const craft::Look& look, engine::Vec3 foot, float extra_turn, engine::Ray ray, double& u_turn,
           double& v_ring);
-engine::Ring ring_of(const craft::Look& look);  // modal estimate: thin-walled cup, E and density by vitrification
+engine::Ring ring_of(const craft::Look& look);  // craft's tone of it; raw clay clicks
 
 }  // namespace sui::ware

@@ -213,6 +213,8 @@ piece::Bench zhenyao_jar(uint64_t seed) {
   piece::Bench bench = thrown(seed);
   must(bench, ActKind::kCut);
   dry_out(bench);
+  segment(bench, 80, 930, 20, 0);  // biscuit first
+  must(bench, ActKind::kFire, number(KilnKind::kElectric), 1, 9, 9);
   must(bench, ActKind::kGlazeDip, number(GlazeKind::kJihong), 3 * craft::kPerDipSecond, 1450, 1);
   for (int32_t hour = 0; hour < 30; ++hour) {
     must(bench, ActKind::kKilnDrive, 60 * hour, 50 + 6 * hour, 60 + 6 * hour, 200 - 3 * hour);

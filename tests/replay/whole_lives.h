@@ -15,7 +15,8 @@ struct Life {
 };
 
 // A mug thrown with tools, trimmed, carved, joined, painted, glazed from its own bench, fired with gas and enamelled; a
-// jar fired in a zhenyao whose air a hand minds; a duck burner open to the flame of a dragon kiln stoked by hand.
+// jar biscuit-fired, glazed and fired in a zhenyao whose air a hand minds; a duck burner open to the flame of a dragon
+// kiln stoked by hand.
 std::vector<Life> whole_lives();
 
 }  // namespace sui::replay

@@ -78,6 +78,31 @@ TEST(FireFaults, AWideThinRimSinksFarInAHotFire) {
   expect_fault(bad, good, DefectKind::kSlumped);
 }
 
+TEST(FireFaults, AnOverLongSoakGrowsWhatAQuickEndThenCracks) {  // facts C3: 226 °C, cool 50-60 °C/h or slower
+  Trial soaked, slow_end;
+  soaked.schedule = {{100, 600, 0, 0}, {150, 1000, 0, 0}, {80, 1270, 1200, 0}, {100, 500, 0, 0}, {150, 100, 0, 0}};
+  slow_end.schedule = soaked.schedule;
+  slow_end.schedule.insert(slow_end.schedule.end() - 1, {50, 320, 0, 0});
+  slow_end.schedule.back() = {25, 120, 0, 0};
+  Trial quick_end;  // of a usual fire: nothing has grown that would mind
+  quick_end.schedule.push_back({100, 500, 0, 0});
+  quick_end.schedule.push_back({150, 100, 0, 0});
+  expect_fault(soaked, slow_end, DefectKind::kDuntedCold);
+  expect_fault(soaked, quick_end, DefectKind::kDuntedCold);
+  const Workpiece dunted = after(soaked);
+  EXPECT_FALSE(has(dunted, DefectKind::kDunted)) << "quartz was passed slowly";
+  for (const Defect& defect : dunted.defects) {
+    if (defect.kind != DefectKind::kDuntedCold) continue;
+    EXPECT_GE(defect.limit, 20);
+    EXPECT_LE(defect.limit, 110);
+    double passed_c = 0;
+    for (const KilnSample& sample : dunted.firing.curve)
+      if (sample.hour * 60 <= defect.tick) passed_c = sample.ware_c;
+    EXPECT_NEAR(passed_c, 226, 60) << "told of the minute it passed";
+  }
+  EXPECT_TRUE(look_of(dunted, 0, 0).cracked);
+}
+
 TEST(FireFaults, AThickCoatCrawlsPinholesAndRuns) {
   Trial bad;
   bad.dip_s = 40;
@@ -116,6 +141,18 @@ TEST(FireFaults, AnUnwipedFootGrowsToTheShelf) {
   Trial raw = bad;
   raw.schedule = {{100, 900, 0, 0}};
   EXPECT_FALSE(has(after(raw), DefectKind::kStuckToShelf));  // powder does not stick
+}
+
+TEST(FireFaults, GlazeAnywhereUnderTheFootGrowsToTheShelf) {
+  for (const std::size_t ring : {0u, 1u}) {  // half a millimetre of clay each: both touch the shelf
+    Workpiece pot = test::build({});
+    dip(pot.clay, 3, 1.45, GlazeKind::kClear, pot.glaze);
+    for (std::size_t k = 0; k < 4; ++k) pot.glaze.outer_mm[k] = 0;
+    pot.glaze.outer_mm[ring] = 0.5;
+    pot.schedule = kUsual;
+    fire(pot, {0, ActKind::kFire, 0, 0, 7, 0});
+    EXPECT_TRUE(has(pot, DefectKind::kStuckToShelf)) << ring;
+  }
 }
 
 TEST(FireFaults, ABodyShortOfFireCrazesItsGlaze) {
@@ -232,6 +269,22 @@ TEST(EnamelFire, TooCoolIsChalkAndTooHotIsGone) {
     EXPECT_FALSE(has(enamelled(peak_c, 20), DefectKind::kEnamelDull)) << peak_c;
     EXPECT_FALSE(has(enamelled(peak_c, 20), DefectKind::kEnamelBurnt)) << peak_c;
   }
+}
+
+TEST(EnamelFire, ItsColoursShowWhatTheMuffleDid) {
+  const auto shown = [](double peak_c) { return look_of(enamelled(peak_c), 0, 0); };
+  EXPECT_GT(shown(790).enamel_melt, 0.8f);
+  EXPECT_EQ(shown(790).enamel_burnt, 0);
+  EXPECT_LT(shown(640).enamel_melt, 0.4f);
+  float last = 0;
+  for (const double peak_c : {860.0, 890.0, 930.0}) {
+    EXPECT_GT(shown(peak_c).enamel_burnt, last) << peak_c;
+    last = shown(peak_c).enamel_burnt;
+  }
+  EXPECT_GT(last, 0.8f);
+  Workpiece waiting = after({});
+  waiting.stage = Stage::kEnamelled;
+  EXPECT_EQ(look_of(waiting, 0, 0).enamel_melt, 1) << "before its fire a colour is shown as it is meant";
 }
 
 TEST(EnamelFire, HasItsRules) {

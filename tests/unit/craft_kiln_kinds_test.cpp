@@ -115,6 +115,55 @@ Firing driven(KilnKind kind, const std::vector<KilnDrive>& drives, const std::ve
   return run_plan({kind, {}, drives, stokes}, load);
 }
 
+// A fireman at the egg-shaped kiln: every quarter of an hour he feeds it so that the front keeps to his climb, with the
+// air pine wants, and shuts it when the middle's spit test is right. Within 18-32 h.
+std::vector<KilnDrive> stoked_at(double rate_c_h) {
+  constexpr double kTurnH = 0.25, kFrontC = 1310, kMiddleC = 1272, kAirPerFuel = 0.71, kDamper = 0.8;
+  const KilnBuild& build = kiln_build(KilnKind::kZhenyao);
+  std::vector<KilnDrive> drives;
+  Chamber chamber = cold_chamber(KilnKind::kZhenyao);
+  const auto turn_of = [&](double fuel) {
+    Chamber after = chamber;
+    for (double s = 0; s < kTurnH * 3600; s += kChamberStepS) {
+      Firehand hand;
+      hand.heat_kw = fuel * build.heat_kw_max;
+      hand.air_kg_s = air_kg_s_natural(after, kAirPerFuel * fuel, kDamper);
+      burn(hand, after);
+    }
+    return after;
+  };
+  for (double hour = 0; hour < 32; hour += kTurnH) {
+    const double wanted_c = std::min(kFrontC, 20 + rate_c_h * (hour + kTurnH));
+    double low = 0, high = 1;
+    for (int halving = 0; halving < 10; ++halving) {
+      const double fuel = 0.5 * (low + high);
+      (turn_of(fuel).zones[0].gas_c < wanted_c ? low : high) = fuel;
+    }
+    drives.push_back({static_cast<uint32_t>(hour * 60), low, kAirPerFuel * low, kDamper});
+    chamber = turn_of(low);
+    if (hour + kTurnH >= 18 && chamber.zones[1].gas_c > kMiddleC) break;
+  }
+  drives.push_back({drives.back().minute + 15, 0, 0.1, 0.1});
+  return drives;
+}
+
+TEST(KilnByHand, TheEggShapedKilnsThreeTemperaturesComeAtAnyPlausibleRate) {  // facts C5
+  constexpr double kLeastC[] = {1300, 1260, 1130}, kMostC[] = {1320, 1280, 1170};
+  for (const double rate_c_h : {60.0, 120.0}) {
+    const std::vector<KilnDrive> drives = stoked_at(rate_c_h);
+    for (int zone = 0; zone < 3; ++zone) {
+      KilnLoad load;
+      load.zone = zone;
+      load.in_saggar = load.smoky = true;
+      const Firing firing = run_plan({KilnKind::kZhenyao, {}, drives, {}}, load);
+      EXPECT_GE(firing.peak_c, kLeastC[zone]) << rate_c_h << " zone " << zone;
+      EXPECT_LE(firing.peak_c, kMostC[zone]) << rate_c_h << " zone " << zone;
+      EXPECT_GE(firing.peak_minute / 60.0, 18) << rate_c_h;
+      EXPECT_LE(firing.peak_minute / 60.0, 32) << rate_c_h;
+    }
+  }
+}
+
 TEST(KilnByHand, MoreFuelIsHotter) {
   for (const KilnKind kind : {KilnKind::kElectric, KilnKind::kGas, KilnKind::kZhenyao, KilnKind::kDragon}) {
     double last_c = 0;

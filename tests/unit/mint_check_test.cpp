@@ -110,6 +110,37 @@ TEST_F(MintCheck, AnUnfiredPotIsNotAPieceYet) {
   expect_refused(bytes(raw), RefusalKind::kBadMessage, "not fired yet");
 }
 
+TEST_F(MintCheck, BiscuitIsNotFinishedAndTwoFiresAreOnePot) {
+  piece::Record biscuit = record;
+  const auto fire = std::find_if(biscuit.making.acts.begin(), biscuit.making.acts.end(),
+                                 [](const craft::Act& act) { return act.kind == craft::ActKind::kGlazeDip; });
+  ASSERT_NE(fire, biscuit.making.acts.end());
+  biscuit.making = piece::cut_short(record.making, static_cast<uint32_t>(fire - biscuit.making.acts.begin()));
+  Result<piece::Bench> bench = piece::reopen(biscuit.making);
+  ASSERT_TRUE(bench) << to_text(bench.error());
+  const auto act = [&bench](craft::ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0) {
+    const Result<Done> done = piece::act_on(*bench, {0, kind, a, b, c, 0});
+    ASSERT_TRUE(done) << to_text(done.error());
+  };
+  const auto signed_bytes = [&] {
+    piece::seal(*bench);
+    biscuit.making = bench->making;
+    piece::sign(biscuit, potter);
+    return bytes(biscuit);
+  };
+  act(craft::ActKind::kKilnSegment, 16 * 60, 16 * 930, 20);
+  act(craft::ActKind::kFire);
+  expect_refused(signed_bytes(), RefusalKind::kBadMessage, "the pot is biscuit, not fired yet");
+  const piece::Fingerprint pot = piece::pot_identity(biscuit.making);
+  act(craft::ActKind::kGlazeDip, 0, 48, 1450);
+  act(craft::ActKind::kKilnSegment, 16 * 100, 16 * 1280, 20);
+  act(craft::ActKind::kFire);
+  const auto answer = check_mint(signed_bytes(), potter.public_key);
+  const auto* genuine = std::get_if<Genuine>(&answer);
+  ASSERT_NE(genuine, nullptr) << std::get<store::Refusal>(answer).reason;
+  EXPECT_EQ(genuine->pot, pot);
+}
+
 TEST_F(MintCheck, OneFiredPotIsNotManyPieces) {
   Result<piece::Bench> bench = piece::reopen(record.making);
   ASSERT_TRUE(bench);
@@ -180,6 +211,11 @@ piece::Making any_pot(std::mt19937& dice) {
   if (below(2) == 0) act(craft::ActKind::kGlazeDip, 0, 16 * (1 + below(50)), 1050 + below(800));
   act(craft::ActKind::kKilnSegment, 16 * (20 + below(980)), 16 * (300 + below(1100)), below(600), below(15 * 256));
   EXPECT_TRUE(act(craft::ActKind::kFire));
+  if (bench.workpiece.stage == craft::Stage::kBiscuit) {
+    act(craft::ActKind::kGlazeDip, 0, 48, 1450);
+    act(craft::ActKind::kKilnSegment, 16 * 100, 16 * 1280, 20);
+    EXPECT_TRUE(act(craft::ActKind::kFire));
+  }
   piece::seal(bench);
   return bench.making;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <random>
 
+#include "game/craft/fire.h"
 #include "game/craft/foot_mark.h"
 #include "game/craft/pattern.h"
 #include "game/piece/baked.h"
@@ -154,6 +155,27 @@ TEST(Baked, TheMarkOnTheFootStaysAndMustBeOneWeKnow) {
   EXPECT_TRUE(refused("baked.foot_mark.frame"));
   baked.look.foot_mark = {true, 0, 0, 0, 0, 7};
   EXPECT_TRUE(refused("baked.foot_mark.colour"));
+}
+
+TEST(Baked, ABuyerHearsWhatTheMakerHeard) {
+  craft::Workpiece pot = test::build({4, 8, 80, 50, 0.008});
+  pot.schedule = {{100, 1000, 0, 0}, {80, 1280, 20, 0}};
+  craft::fire(pot, {0, craft::ActKind::kFire, 0, 0, 7, 0});
+  Baked baked;
+  for (const bool cracked : {false, true}) {
+    if (cracked) pot.defects.push_back({craft::DefectKind::kDunted, 0, 40, 300, 100});
+    baked.look = craft::look_of(pot, 0, 0);
+    baked.look.enamel_melt = 0.5f;
+    baked.look.enamel_burnt = 0.25f;
+    const auto back = decode_baked(*encode(baked));
+    ASSERT_TRUE(back) << to_text(back.error());
+    EXPECT_GT(back->look.tone.hz[0], 100);
+    EXPECT_EQ(back->look.tone.hz, baked.look.tone.hz);
+    EXPECT_EQ(back->look.tone.decay_s, baked.look.tone.decay_s);
+    EXPECT_EQ(back->look.enamel_melt, 0.5f);
+    EXPECT_EQ(back->look.enamel_burnt, 0.25f);
+  }
+  EXPECT_LT(baked.look.tone.decay_s[0], 0.2f);
 }
 
 TEST(Baked, WhateverWasDoneToItFits) {

@@ -255,6 +255,10 @@ void fire_wrong(DefectKind kind, Hands& hands) {
     case DefectKind::kDunted:
       hands.usual();
       return hands.segment(1000, 100, 0, 0);
+    case DefectKind::kDuntedCold:
+      hands.usual(1270, 1200);
+      hands.segment(100, 500, 0, 0);
+      return hands.segment(150, 100, 0, 0);
     case DefectKind::kUnderfired:
       return hands.usual(1200, 0);
     case DefectKind::kOverfired:
@@ -436,6 +440,7 @@ void go_wrong(DefectKind kind, Hands& hands) {
       hands.usual();
       return hands.fire();
     case DefectKind::kDunted:
+    case DefectKind::kDuntedCold:
     case DefectKind::kUnderfired:
     case DefectKind::kOverfired:
     case DefectKind::kUnglazed:
@@ -532,6 +537,65 @@ TEST(Explain, LowConesAreCalledByTheirNames) {
     return;
   }
   FAIL() << "950 °C should be short of fire";
+}
+
+// Of two fires only the one that did it is bent.
+void expect_bent_after_first_fire(DefectKind kind, const std::function<void(Hands&)>& second) {
+  Hands hands;
+  hands.cup();
+  hands.cut();
+  hands.dry_well();
+  hands.segment(100, 600, 0, 0);
+  hands.segment(100, 930, 20, 0);
+  hands.fire();
+  ASSERT_EQ(hands.bench.workpiece.stage, craft::Stage::kBiscuit);
+  const std::size_t first = hands.bench.making.acts.size();
+  second(hands);
+  hands.fire();
+  const Making& made = hands.made();
+  const Result<std::vector<Explanation>> told = explain(made);
+  ASSERT_TRUE(told) << to_text(told.error());
+  ASSERT_EQ(told->size(), 1u);
+  ASSERT_EQ(told->front().defect.kind, kind);
+  ASSERT_TRUE(told->front().change);
+  EXPECT_TRUE(told->front().change->verified);
+  const std::vector<craft::Act>& acts = told->front().change->making.acts;
+  EXPECT_TRUE(std::equal(made.acts.begin(), made.acts.begin() + static_cast<std::ptrdiff_t>(first), acts.begin()));
+}
+
+TEST(Explain, TheSecondFireAnswersForItsOwnFaults) {
+  expect_bent_after_first_fire(DefectKind::kUnglazed, [](Hands& hands) { hands.usual(); });
+  expect_bent_after_first_fire(DefectKind::kUnderfired, [](Hands& hands) {
+    hands.dip(3);
+    hands.usual(1180);
+  });
+  expect_bent_after_first_fire(DefectKind::kDunted, [](Hands& hands) {
+    hands.dip(3);
+    hands.usual();
+    hands.segment(1000, 100, 0, 0);
+  });
+}
+
+TEST(Explain, APotMayDuntInEachOfItsFires) {
+  Hands hands;
+  hands.cup();
+  hands.cut();
+  hands.dry_well();
+  for (const double peak_c : {930.0, 1280.0}) {
+    if (peak_c > 1000) hands.dip(3);
+    hands.segment(100, peak_c, 20, 0);
+    hands.segment(1000, 100, 0, 0);
+    hands.fire();
+  }
+  const Result<std::vector<Explanation>> told = explain(hands.made());
+  ASSERT_TRUE(told) << to_text(told.error());
+  ASSERT_EQ(told->size(), 2u);
+  for (const Explanation& one : *told) {
+    EXPECT_EQ(one.defect.kind, DefectKind::kDunted);
+    ASSERT_TRUE(one.change);
+    EXPECT_TRUE(one.change->verified);
+  }
+  EXPECT_NE(told->front().change->making.acts, told->back().change->making.acts);
 }
 
 // ---- the tables ----------------------------------------------------------------------------------------------------

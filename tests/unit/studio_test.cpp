@@ -168,6 +168,27 @@ TEST(Firing, EveryKilnBringsASoundPotThroughItsUsualAndSlowFire) {
   }
 }
 
+TEST(Firing, TheEggShapedKilnsReadySchedulesReachItsThreeTemperatures) {  // facts C5; 18-32 h
+  constexpr double kLeastC[] = {1300, 1260, 1130}, kMostC[] = {1320, 1280, 1170};
+  for (const Schedule schedule : {Schedule::kSlow, Schedule::kNormal}) {
+    std::vector<craft::KilnSegment> segments;
+    for (const craft::Act& act : fire_acts(schedule, craft::KilnKind::kZhenyao)) {
+      if (act.kind == ActKind::kKilnSegment)
+        segments.push_back({act.a / 16.0, act.b / 16.0, static_cast<double>(act.c), act.d / 256.0});
+    }
+    for (int zone = 0; zone < 3; ++zone) {
+      craft::KilnLoad load;
+      load.zone = zone;
+      load.in_saggar = load.smoky = true;
+      const craft::Firing fire = craft::run_plan({craft::KilnKind::kZhenyao, segments, {}, {}}, load);
+      EXPECT_GE(fire.peak_c, kLeastC[zone]) << static_cast<int>(schedule) << " zone " << zone;
+      EXPECT_LE(fire.peak_c, kMostC[zone]) << static_cast<int>(schedule) << " zone " << zone;
+      EXPECT_GE(fire.peak_minute / 60.0, 18);
+      EXPECT_LE(fire.peak_minute / 60.0, 32);
+    }
+  }
+}
+
 TEST(Firing, NoReadyScheduleIsNearWhatADryPotBears) {
   for (const Schedule schedule : {Schedule::kSlow, Schedule::kNormal, Schedule::kFast}) {
     craft::KilnLoad load;

@@ -85,6 +85,31 @@ TEST_F(Tool, FiresAThrownPotDryingItFirst) {
   EXPECT_NE(twice.err.find("Q.sui: schedule: the pot is fired already"), std::string::npos) << twice.err;
 }
 
+TEST_F(Tool, ABiscuitIsDippedAndFiredAgain) {
+  const std::string biscuit = path("B.sui"), glazed = path("G.sui"), fired = path("F.sui");
+  const std::string low = write("low.json", R"([{"rate_c_h": 80, "to_c": 930, "hold_min": 20}])");
+  const Ran first = run("fire " + thrown() + " --schedule " + low + " -o " + biscuit + " --json");
+  ASSERT_EQ(first.code, 0) << first.err;
+  const Json bare = Json::parse(first.out);
+  EXPECT_EQ(bare["stage"], "biscuit");
+  EXPECT_EQ(bare["firings"], 1);
+  EXPECT_NEAR(bare["porosity"].get<double>(), 0.30, 0.01);
+  EXPECT_NEAR(bare["water_absorption_pct"].get<double>(), 17.5, 2.5);
+  EXPECT_NEAR(bare["firing"]["shrink"].get<double>(), 1, 0.01);
+  const Ran dried = run("dry " + biscuit + " --place shelf --hours 4 -o " + path("D.sui"));
+  EXPECT_EQ(dried.code, 2);
+  EXPECT_NE(dried.err.find("B.sui: dry: the pot is biscuit: it is dry for good"), std::string::npos) << dried.err;
+  ASSERT_EQ(run("dip " + biscuit + " --seconds 3 -o " + glazed).code, 0);
+  const Ran second = run("fire " + glazed + " --schedule " + write("S.json", kSchedule) + " -o " + fired + " --json");
+  ASSERT_EQ(second.code, 0) << second.err;
+  const Json done = Json::parse(second.out);
+  EXPECT_EQ(done["stage"], "fired");
+  EXPECT_EQ(done["firings"], 2);
+  EXPECT_LT(done["porosity"].get<double>(), 0.05);
+  EXPECT_EQ(Json::parse(run("measure " + fired + " --json").out)["porosity"], done["porosity"]);
+  EXPECT_EQ(run("verify " + fired).code, 0);
+}
+
 // Opens the lump and pulls it up four times: a cylinder about 25 cm tall.
 std::string cylinder_script() {
   Json keys = {{{"t", 0}, {"wheel_rpm", 240}, {"water_ml", 5}},

@@ -3,10 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "fake_scene.h"
 #include "game/craft/attachment_numbers.h"
+#include "game/craft/fire.h"
+#include "game/craft/pigment.h"
 #include "game/ware/profile.h"
+#include "tests/unit/plain_pot.h"
 
 namespace sui::ware {
 namespace {
@@ -169,6 +173,31 @@ TEST(Ware, WhereWaxKeptTheGlazeOffTravelsBesideTheCobalt) {
   EXPECT_EQ(scene.textures[0][6 * 3 + 1], 0);
 }
 
+TEST(Ware, EnamelsPaleWithACoolMuffleAndTheRedsFlyOffInAHotOne) {
+  const auto seen = [](craft::Pigment pigment, float melt, float burnt) {
+    Look look = finished();
+    look.paint_columns = 8;
+    look.paint_rows = 4;
+    look.paint_cobalt.assign(32, 0);
+    look.paint_enamel.assign(32, 120);
+    look.paint_enamel_kind.assign(32, static_cast<uint8_t>(craft::enamel_index(pigment)));
+    look.enamel_melt = melt;
+    look.enamel_burnt = burnt;
+    engine::FakeScene scene;
+    Shown shown;
+    show(scene, look, 48, true, shown);
+    const std::vector<uint8_t>& texels = scene.textures[2];
+    return std::array<float, 3>{static_cast<float>(texels[2]) / static_cast<float>(std::max<int>(texels[3], 1)),
+                                static_cast<float>(texels[3]), shown.material.enamel_shine};
+  };
+  const auto red = craft::Pigment::kEnamelRed, green = craft::Pigment::kEnamelGreen;
+  const auto good = seen(red, 0.95f, 0), dull = seen(red, 0.3f, 0), burnt = seen(red, 0.95f, 1);
+  EXPECT_GT(dull[0], 1.5f * good[0]) << "chalk over the colour";
+  EXPECT_LT(dull[2], 0.2f * good[2]) << "and no shine";
+  EXPECT_LT(burnt[1], 0.3f * good[1]);
+  EXPECT_GT(seen(green, 0.95f, 1)[1], 2 * burnt[1]) << "green stays longer than red";
+}
+
 TEST(Ware, ClayIsNeverGlassAndGlassIsNeverWet) {
   engine::FakeScene scene;
   Shown wet, raw_glaze, done;
@@ -200,19 +229,29 @@ TEST(Ware, TheInsideIsDarkerTheDeeperItLies) {
   EXPECT_LT(floor_open, 0.3f);
 }
 
-TEST(Ware, PorcelainRingsThinHighClearAndCrackedDull) {
-  const engine::Ring good = ring_of(finished());
-  EXPECT_GT(good.frequency_hz[0], 500);
-  EXPECT_LT(good.frequency_hz[0], 6000);
-  for (int mode = 1; mode < 4; ++mode) EXPECT_GT(good.frequency_hz[mode], good.frequency_hz[mode - 1]);
-  Look thick = finished();
-  for (craft::LookRing& ring : thick.rings) {
-    if (ring.inner_mm > 0) ring.inner_mm -= 3;
+// A cup out of the kiln; `crash` cools it so fast that quartz cracks it.
+Look fired_cup(double wall_mm, bool crash = false) {
+  craft::Workpiece pot = test::build({wall_mm, 6, 70, 45, 0.008});
+  craft::dip(pot.clay, 3, 1.45, craft::GlazeKind::kClear, pot.glaze);
+  pot.schedule = {{100, 600, 0, 0}, {150, 1000, 0, 0}, {80, 1280, 20, 0}};
+  if (crash) pot.schedule.push_back({1000, 100, 0, 0});
+  craft::fire(pot, {0, craft::ActKind::kFire, 0, 0, 7, 0});
+  return craft::look_of(pot, 0, 0);
+}
+
+TEST(Ware, ATapPlaysTheToneTheCraftFound) {
+  const Look sound = fired_cup(4);
+  const engine::Ring ring = ring_of(sound);
+  for (std::size_t mode = 0; mode < 4; ++mode) {
+    EXPECT_EQ(ring.frequency_hz[mode], std::min(sound.tone.hz[mode], 16000.0f));
+    EXPECT_EQ(ring.damping_s[mode], sound.tone.decay_s[mode]);
   }
-  EXPECT_GT(ring_of(thick).frequency_hz[0], good.frequency_hz[0]) << "a stiffer wall rings higher";
-  Look cracked = finished();
-  cracked.cracked = true;
-  EXPECT_LT(ring_of(cracked).damping_s[0], 0.3f * good.damping_s[0]);
+  EXPECT_GT(ring.frequency_hz[0], 500);
+  EXPECT_LT(ring.frequency_hz[0], 6000);
+  EXPECT_GT(ring_of(fired_cup(6)).frequency_hz[0], ring.frequency_hz[0]) << "a stiffer wall rings higher";
+  const Look cracked = fired_cup(4, true);
+  ASSERT_TRUE(cracked.cracked);
+  EXPECT_LT(ring_of(cracked).damping_s[0], 0.3f * ring.damping_s[0]);
   EXPECT_LT(ring_of(cup()).damping_s[0], 0.2f) << "raw clay only clicks";
 }
 

@@ -35,6 +35,11 @@ Ordered pot(const craft::Workpiece& workpiece, const piece::Fingerprint& fingerp
   json["mass_g"] = rounded(measures.mass_g);
   json["capacity_ml"] = rounded(measures.capacity_ml);
   json["moisture_wet_pct"] = rounded(measures.moisture_wet_pct);
+  if (craft::is_clay_no_longer(workpiece)) {
+    json["firings"] = workpiece.firings;
+    json["porosity"] = rounded(workpiece.firing.porosity);
+    json["water_absorption_pct"] = rounded(craft::water_absorption_pct(workpiece.firing.porosity));
+  }
   json["eccentricity_mm"] = rounded(measures.eccentricity_mm);
   const craft::Likeness nearest = craft::nearest_shape(workpiece);
   json["likeness"] = {{"shape", craft::goal_id(nearest.shape)}, {"score", rounded(nearest.score)}};
@@ -82,6 +87,8 @@ Ordered fire(const craft::Firing& firing) {
           {"shrink", rounded(firing.shrink)},
           {"peak_steam_bar", rounded(firing.peak_steam_bar)},
           {"hottest_rate_c_h_573", rounded(firing.hottest_rate_c_h_573)},
+          {"cristobalite", rounded(firing.cristobalite)},
+          {"fastest_c_h_226", rounded(firing.fastest_c_h_226)},
           {"carbon_left", rounded(firing.carbon_left)},
           {"bubbles_left", rounded(firing.bubbles_left)},
           {"copper_red", rounded(craft::copper_red(firing))},

@@ -335,4 +335,14 @@ Oxides ware_oxides(const Ware& ware) {
   return melted(batch);
 }
 
+std::vector<KilnSegment> own_schedule(const Ware& ware) {
+  const bool low = ware.peak_c < 1100;
+  const double last_co_pct = ware.co_pct > 0.3 ? 0.3 : ware.co_pct;
+  std::vector<KilnSegment> schedule = {{100, 600, 0, 0}, {150, low ? ware.peak_c - 60 : 900, 20, 0}};
+  schedule.push_back({100, ware.peak_c, 12, ware.co_pct});
+  schedule.push_back({100, ware.peak_c, 8, last_co_pct});
+  schedule.push_back({ware.cooling_c_h, low ? ware.peak_c - 60 : 1000, 0, 0});
+  return schedule;
+}
+
 }  // namespace sui::craft

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "game/craft/act.h"
 #include "game/craft/glaze_chemistry.h"
+#include "game/craft/kiln.h"
 
 namespace sui::craft {
 
@@ -38,5 +40,8 @@ const Ware& ware(int index);
 const Ware& ware_of(GlazeKind kind);    // any kind but kMixed
 int ware_named(std::string_view name);  // by id or Chinese name; -1 if unknown
 Oxides ware_oxides(const Ware& ware);
+// The fire it was made for, as a schedule for a kiln that can smoke: clean to 900 °C, its CO up to its top and through
+// the soak, the last minutes cleaner (facts C4), then down to 1000 °C at its own pace.
+std::vector<KilnSegment> own_schedule(const Ware& ware);
 
 }  // namespace sui::craft

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "game/craft/wares.h"
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
 #include "game/studio/workshop.h"
@@ -37,9 +38,24 @@ struct ScheduleCard {
   Schedule schedule;
   const char *name, *note;
 };
+constexpr ScheduleCard kOwnCard{Schedule::kOwn, "fire.own", "fire.own.note"};
 constexpr std::array<ScheduleCard, 3> kCards = {{{Schedule::kSlow, "fire.slow", "fire.slow.note"},
                                                  {Schedule::kNormal, "fire.normal", "fire.normal.note"},
                                                  {Schedule::kFast, "fire.fast", "fire.fast.note"}}};
+
+// The clear glaze lives in any of the three; every other ware has a fire of its own, offered first.
+bool has_own_fire(craft::GlazeKind glaze) {
+  return glaze != craft::GlazeKind::kClear && glaze != craft::GlazeKind::kMixed;
+}
+
+const ScheduleCard& card_at(std::size_t index, craft::GlazeKind glaze) {
+  return index == 0 && has_own_fire(glaze) ? kOwnCard : kCards[index];
+}
+
+bool wants_smoke(const Firing& firing) {
+  return has_own_fire(firing.glaze) && firing.kiln == craft::KilnKind::kElectric &&
+         craft::ware_of(firing.glaze).co_pct >= 2;
+}
 
 // Where a pot stands if nobody says: the middle of an egg kiln, best for blue and white (facts C5), and of a dragon's
 // slope; in a saggar, out of the ash.
@@ -58,6 +74,11 @@ constexpr std::array<KilnCard, layout::kKilnCount> kKilns = {
      {craft::KilnKind::kDragon, 1, 0, 0, 0.4, "kiln.dragon", "hint.kiln.dragon"}}};
 
 constexpr double kDoorShutsAt = 0.84;
+
+const craft::Firing& fire_of(const Firing& firing, const Pot& pot) {
+  const craft::Workpiece& workpiece = pot.bench->workpiece;
+  return firing.muffle ? workpiece.enamel_firing : workpiece.firing;
+}
 
 double curve_hours(const craft::Firing& fire) {
   return fire.curve.empty() ? 1 : std::max(0.1, fire.curve.back().hour);
@@ -88,7 +109,7 @@ float glow_at(double temp_c) {
 
 void light(Firing& firing, Around& around) {
   Pot& pot = around.pot;
-  for (const craft::Act& wanted : fire_acts(firing.chosen, firing.kiln)) {
+  for (const craft::Act& wanted : firing.muffle ? muffle_acts() : fire_acts(firing.chosen, firing.kiln, firing.glaze)) {
     if (studio::act(pot, wanted)) continue;
     say_now(firing.hint, "fire.refused");
     return;
@@ -105,7 +126,7 @@ void light(Firing& firing, Around& around) {
 
 void run_film(Firing& firing, Around& around) {
   Pot& pot = around.pot;
-  const craft::Firing& fire = pot.bench->workpiece.firing;
+  const craft::Firing& fire = fire_of(firing, pot);
   firing.film = std::min(1.0, firing.film + around.frame.dt_s / kFilmS);
   const Rect space = layout::workspace(around.frame.safe);
   for (const engine::Touch& touch : around.frame.input.touches) {
@@ -150,7 +171,7 @@ void draw_scene(const Firing& firing, Around& around) {
 
 // Temperature over time: the whole plan pale, what has passed in ember.
 void draw_curve(const Firing& firing, Around& around) {
-  const craft::Firing& fire = around.pot.bench->workpiece.firing;
+  const craft::Firing& fire = fire_of(firing, around.pot);
   const Rect c = layout::column(around.frame.safe);
   const Rect area{c.x + 28, layout::bottom(around.frame.safe) - 196, c.w - 56, 108};
   Canvas& canvas = around.frame.canvas;
@@ -198,10 +219,26 @@ void draw_kilns(Firing& firing, Around& around) {
   }
 }
 
+// The plan as a little line: steep is fast.
+void draw_plan(Canvas& canvas, const std::vector<KilnSegment>& plan, Rect area, bool chosen) {
+  constexpr double kHours = 24;
+  double hour = 0, temp_c = 20;
+  Vec2 from{area.x + 20, area.y + 50};
+  for (const KilnSegment& segment : plan) {
+    if (segment.to_c < temp_c) break;  // the way down is not what is chosen between
+    hour += (segment.to_c - temp_c) / segment.rate_c_h + segment.hold_min / 60;
+    temp_c = segment.to_c;
+    const Vec2 to{area.x + 20 + static_cast<float>(std::min(1.0, hour / kHours)) * (area.w - 40),
+                  area.y + 50 - static_cast<float>(temp_c / 1310) * 32};
+    canvas.line(from, to, 2, hex(chosen ? style::kEmber : style::kPorcelain, chosen ? 1 : 0.6f));
+    from = to;
+  }
+}
+
 void draw_cards(Firing& firing, Around& around) {
   engine::Frame& frame = around.frame;
   for (std::size_t index = 0; index < kCards.size(); ++index) {
-    const ScheduleCard& card = kCards[index];
+    const ScheduleCard& card = card_at(index, firing.glaze);
     const Rect area = layout::choice(frame.safe, static_cast<int>(index));
     const bool chosen = firing.chosen == card.schedule;
     if (engine::button(frame.ui, card.name, area, "", ButtonLook::kGlass)) firing.chosen = card.schedule;
@@ -213,56 +250,64 @@ void draw_cards(Firing& firing, Around& around) {
     note.colour = hex(style::kPorcelain, 0.8f);
     note.line_height = 1.3f;
     frame.canvas.text(engine::say(around.strings, card.note), {area.x + 6, area.y + 84, area.w - 12, 0}, note);
-    // The plan as a little line: steep is fast.
-    double hour = 0, temp_c = 20, hours = 0;
-    for (const KilnSegment& segment : schedule_of(Schedule::kSlow)) {
-      hours += (segment.to_c - temp_c) / segment.rate_c_h + segment.hold_min / 60;
-      temp_c = segment.to_c;
-    }
-    temp_c = 20;
-    Vec2 from{area.x + 20, area.y + 50};
-    for (const KilnSegment& segment : schedule_of(card.schedule)) {
-      hour += (segment.to_c - temp_c) / segment.rate_c_h + segment.hold_min / 60;
-      temp_c = segment.to_c;
-      const Vec2 to{area.x + 20 + static_cast<float>(hour / hours) * (area.w - 40),
-                    area.y + 50 - static_cast<float>(temp_c / 1310) * 32};
-      frame.canvas.line(from, to, 2, hex(chosen ? style::kEmber : style::kPorcelain, chosen ? 1 : 0.6f));
-      from = to;
-    }
+    draw_plan(frame.canvas, firing.plans[static_cast<std::size_t>(card.schedule)], area, chosen);
   }
 }
 
 }  // namespace
 
-std::span<const KilnSegment> schedule_of(Schedule schedule) {
+std::vector<KilnSegment> schedule_of(Schedule schedule, craft::GlazeKind glaze) {
   switch (schedule) {
     case Schedule::kSlow:
-      return kSlowFire;
+      return {kSlowFire.begin(), kSlowFire.end()};
     case Schedule::kFast:
-      return kFastFire;
+      return {kFastFire.begin(), kFastFire.end()};
+    case Schedule::kOwn:
+      return has_own_fire(glaze) ? craft::own_schedule(craft::ware_of(glaze))
+                                 : std::vector<KilnSegment>{kNormalFire.begin(), kNormalFire.end()};
     case Schedule::kNormal:
       break;
   }
-  return kNormalFire;
+  return {kNormalFire.begin(), kNormalFire.end()};
 }
 
-std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln) {
+std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln, craft::GlazeKind glaze) {
   std::vector<craft::Act> acts;
   const KilnCard& card = kKilns[static_cast<std::size_t>(kiln)];
-  for (const KilnSegment& segment : schedule_of(schedule)) {
-    const bool top = segment.to_c > 1000, hottest = &segment == &schedule_of(schedule).back();
-    acts.push_back(craft::act_of(ActKind::kKilnSegment,
-                                 craft::to_fixed(segment.rate_c_h * (top ? 1 : card.early_share), craft::kPerCelsius),
-                                 craft::to_fixed(segment.to_c + (top ? card.hotter_c : 0), craft::kPerCelsius),
-                                 static_cast<int32_t>(segment.hold_min + (hottest ? card.soak_min : 0)),
-                                 craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
+  const std::vector<KilnSegment> plan = schedule_of(schedule, glaze);
+  double hottest_c = 0, before_c = 0;
+  for (const KilnSegment& segment : plan) hottest_c = std::max(hottest_c, segment.to_c);
+  for (const KilnSegment& segment : plan) {
+    const bool top = segment.to_c > 1000, cooling = segment.to_c < before_c;
+    const bool arrives = segment.to_c == hottest_c && before_c < hottest_c;
+    before_c = segment.to_c;
+    acts.push_back(
+        craft::act_of(ActKind::kKilnSegment,
+                      craft::to_fixed(segment.rate_c_h * (top || cooling ? 1 : card.early_share), craft::kPerCelsius),
+                      craft::to_fixed(segment.to_c + (top ? card.hotter_c : 0), craft::kPerCelsius),
+                      static_cast<int32_t>(segment.hold_min + (arrives ? card.soak_min : 0)),
+                      craft::to_fixed(segment.co_pct, craft::kPerCoPct)));
   }
   acts.push_back(craft::act_of(ActKind::kFire, static_cast<int32_t>(kiln), card.place));
   return acts;
 }
 
+std::vector<craft::Act> muffle_acts() {
+  return {craft::act_of(ActKind::kKilnSegment, craft::to_fixed(150, craft::kPerCelsius),
+                        craft::to_fixed(780, craft::kPerCelsius), 20, 0),
+          craft::act_of(ActKind::kFire, static_cast<int32_t>(craft::KilnKind::kElectric), 0)};
+}
+
 void enter(Firing& firing, Pot& pot) {
   firing = Firing{};
+  firing.muffle = pot.bench->workpiece.stage == craft::Stage::kEnamelled;
+  firing.glaze = pot.bench->workpiece.glaze.kind;
+  if (has_own_fire(firing.glaze)) {
+    firing.chosen = Schedule::kOwn;
+    if (wants_smoke(firing)) firing.kiln = craft::KilnKind::kGas;
+  }
+  for (std::size_t index = 0; index < firing.plans.size(); ++index)
+    firing.plans[index] = schedule_of(static_cast<Schedule>(index), firing.glaze);
   repaint(pot);
   firing.before = pot.look;
 }
@@ -270,7 +315,7 @@ void enter(Firing& firing, Pot& pot) {
 Go frame(Firing& firing, Around& around) {
   engine::Frame& frame = around.frame;
   Go go;
-  const craft::Firing& fire = around.pot.bench->workpiece.firing;
+  const craft::Firing& fire = fire_of(firing, around.pot);
   if (firing.phase == Firing::Phase::kBurning) run_film(firing, around);
   const bool burning = firing.phase == Firing::Phase::kBurning;
   const float goal = burning ? glow_at(sample_at(fire, firing.film).ware_c) : 0;
@@ -288,11 +333,18 @@ Go frame(Firing& firing, Around& around) {
 
   std::string_view hint = "";
   if (firing.phase == Firing::Phase::kChoosing) {
-    hint = firing.kiln_told ? kKilns[static_cast<std::size_t>(firing.kiln)].hint : "hint.fire.choose";
-    if (back_button(around)) go.room = Room::kHome;
-    draw_kilns(firing, around);
-    draw_cards(firing, around);
-    if (engine::button(frame.ui, "light", layout::primary(frame.safe), engine::say(around.strings, "fire.light"),
+    hint = wants_smoke(firing) ? "hint.fire.wants_smoke"
+           : firing.kiln_told  ? kKilns[static_cast<std::size_t>(firing.kiln)].hint
+                               : "hint.fire.choose";
+    if (back_button(around)) go.room = firing.muffle ? Room::kPainting : Room::kHome;
+    if (firing.muffle) {
+      hint = "hint.fire.muffle";
+    } else {
+      draw_kilns(firing, around);
+      draw_cards(firing, around);
+    }
+    const char* lights = firing.muffle ? "fire.muffle" : "fire.light";
+    if (engine::button(frame.ui, "light", layout::primary(frame.safe), engine::say(around.strings, lights),
                        ButtonLook::kPrimary, engine::Icon::kFlame)) {
       light(firing, around);
     }

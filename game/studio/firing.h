@@ -4,7 +4,7 @@
 // its curve. Units: °C, hours; film in seconds.
 #pragma once
 
-#include <span>
+#include <array>
 #include <vector>
 
 #include "game/craft/kiln.h"
@@ -13,17 +13,22 @@
 
 namespace sui::studio {
 
-enum class Schedule : uint8_t { kSlow, kNormal, kFast };
-std::span<const craft::KilnSegment> schedule_of(Schedule schedule);
+enum class Schedule : uint8_t { kSlow, kNormal, kFast, kOwn };  // kOwn: as the pot's glaze was made for
+std::vector<craft::KilnSegment> schedule_of(Schedule schedule, craft::GlazeKind glaze);
 // What lighting this kiln records: the schedule's segments, then the fire, the pot standing where it fares best.
-std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln);
+std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln,
+                                  craft::GlazeKind glaze = craft::GlazeKind::kClear);
+std::vector<craft::Act> muffle_acts();  // the enamels' fire: facts D4, 700-800 °C
 
 struct Firing {
   enum class Phase : uint8_t { kChoosing, kBurning, kCold, kOpening };
   Phase phase = Phase::kChoosing;
+  bool muffle = false;  // the enamels' fire, over finished ware
   Schedule chosen = Schedule::kNormal;
+  craft::GlazeKind glaze = craft::GlazeKind::kClear;  // on the pot's outside
   craft::KilnKind kiln = craft::KilnKind::kElectric;
-  craft::Look before;  // raw, shown until the glow hides the change
+  std::array<std::vector<craft::KilnSegment>, 4> plans;  // by Schedule
+  craft::Look before;                                    // raw, shown until the glow hides the change
   craft::Look after;
   bool after_shown = false;
   double film = 0;  // 0 … 1 along the curve

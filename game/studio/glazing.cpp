@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
@@ -36,7 +37,7 @@ bool glazed(const Pot& pot) {
 void dip(Glazing& glazing, Around& around) {
   craft::Act act;
   act.kind = craft::ActKind::kGlazeDip;
-  act.a = static_cast<int32_t>(craft::GlazeKind::kClear);
+  act.a = static_cast<int32_t>(glazing.kind);
   act.b = std::max(1, craft::to_fixed(std::min(glazing.under_s, kDipMostS), craft::kPerDipSecond));
   act.c = craft::to_fixed(kSlopDensity, craft::kPerSlopDensity);
   if (!studio::act(around.pot, act)) {
@@ -79,11 +80,11 @@ void draw_scene(const Glazing& glazing, Around& around) {
   show(frame.scene, around.pot);
   engine::Camera camera;
   camera.fov_y_deg = 30;
-  const float distance = std::max(1.15f, 0.75f + extent.height * 1.7f);
+  const float distance = std::max(1.15f, 0.72f + extent.height * 2.5f);
   camera.target = {0, extent.height * 0.42f - 0.08f, 0};
   camera.eye = {0, camera.target.y + distance * 0.36f, distance};
   frame.scene.begin(frame.screen, engine::Place::kWorkshop, camera, true);
-  draw_bucket(frame.scene, around.workshop, glazing.ripple);
+  draw_bucket(frame.scene, around.workshop, glazing.ripple, glazing.slop);
   // Wide pots are shown as if in a wider tub: the bucket grows, never the pot.
   const float above = 0.035f, below = kSlopTop - extent.height - 0.006f;
   const float bob = glazing.depth < 0.02f ? 0.002f * static_cast<float>(std::sin(frame.now_s * 1.7)) : 0;
@@ -146,7 +147,12 @@ void draw_hold(const Glazing& glazing, Around& around) {
 }  // namespace
 
 void enter(Glazing& glazing, Pot& pot) {
+  WareStrip wares = std::move(glazing.wares);
+  const craft::GlazeKind kind = glazing.kind;  // the one that was used last stands nearest
   glazing = Glazing{};
+  glazing.wares = std::move(wares);
+  glazing.kind = kind;
+  fire_tiles(glazing.wares);
   repaint(pot);
 }
 
@@ -154,18 +160,25 @@ Go frame(Glazing& glazing, Around& around) {
   engine::Frame& frame = around.frame;
   Go go;
   move_pot(glazing, around);
+  const engine::Colour slop = tile_of(glazing.wares, glazing.kind).slop;
+  glazing.slop = engine::mixed(slop, glazing.slop, toward(1, 0, frame.dt_s, 6));
   draw_scene(glazing, around);
   top_shade(around);
   bottom_shade(around, 300, 0.6f);
   room_title(around, "room.glazing");
   if (back_button(around)) go.room = glazed(around.pot) ? Room::kHome : Room::kPainting;
   const bool done = glazed(around.pot);
-  std::string_view hint = "hint.glaze.hold";
+  std::string own_hint;
+  if (glazing.told) own_hint = std::string("hint.ware.") + craft::ware_of(glazing.kind).id;
+  std::string_view hint = glazing.told ? std::string_view(own_hint) : "hint.glaze.hold";
   if (glazing.touch != kNoTouch) hint = glazing.under_s > 5 ? "hint.glaze.long" : "hint.glaze.under";
   if (done) hint = glazing.dipped_s > 5 ? "hint.glaze.thick" : "hint.glaze.done";
   duck_hint(around, glazing.hint, hint, done && glazing.depth > 0);
   if (!done || glazing.depth > 0.5f) {
     draw_hold(glazing, around);
+    if (!done && glazing.touch == kNoTouch) {
+      if (studio::frame(glazing.wares, around, layout::ware_row(frame.safe), glazing.kind)) glazing.told = true;
+    }
   } else {
     const std::string coat = engine::fill(
         around.strings, "glaze.coat", {{"mm", [&] {

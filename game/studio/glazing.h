@@ -5,6 +5,7 @@
 
 #include "game/studio/chrome.h"
 #include "game/studio/pot.h"
+#include "game/studio/ware_strip.h"
 
 namespace sui::studio {
 
@@ -15,6 +16,10 @@ struct Glazing {
   double dipped_s = 0;  // what was recorded; 0 not yet
   float ripple = 0;
   float drip = 0;  // runs down from 1 after lifting
+  craft::GlazeKind kind = craft::GlazeKind::kClear;
+  bool told = false;                            // the duck speaks of the glaze that was taken
+  engine::Colour slop{0.93f, 0.91f, 0.87f, 1};  // eased towards the glaze's own
+  WareStrip wares;
   Hint hint;
 };
 

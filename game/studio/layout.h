@@ -109,6 +109,12 @@ inline Rect dip_hold(Rect safe) {
   return {c.x + c.w / 2 - 62, bottom(safe) - 248, 124, 124};
 }
 
+// The glazes' test tiles, under the thumb below the ring that dips.
+inline Rect ware_row(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x, bottom(safe) - 112, c.w, 96};
+}
+
 // ---- reveal ----
 inline Rect title_field(Rect safe) {
   Rect area = primary(safe);

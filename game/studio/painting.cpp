@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <utility>
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
+#include "game/studio/palette.h"
 #include "game/studio/workshop.h"
 
 namespace sui::studio {
@@ -28,38 +29,11 @@ constexpr double kLoadDark = 0.95, kLoadWash = 0.3;
 constexpr double kPointS = 1.0 / 40;  // a point at most this often
 constexpr float kSpinTurnsS = 0.42f;  // banding: slow enough to steer
 constexpr float kStripTurnsPt = 1 / 420.0f;
-
-// Three dishes of colour at the right of the brush's size, under the same thumb.
-struct Dish {
-  craft::Pigment pigment;
-  const char* id;
-  const char* hint;
-  uint32_t dark, pale;  // as it will fire
-};
-constexpr Dish kDishes[] = {
-    {craft::Pigment::kCobalt, "cobalt", "paint.cobalt", style::kCobalt, 0x93a4d0},
-    {craft::Pigment::kCopper, "copper", "paint.copper", 0xa8313a, 0xd99a96},
-    {craft::Pigment::kIron, "iron", "paint.iron", 0x6b3a1c, 0xc09a78},
-};
-constexpr float kDishRadius = 21, kDishStep = 50;
-
-Rect size_row(Rect safe) {
-  Rect row = layout::slider_row(safe);
-  row.w -= kDishStep * static_cast<float>(std::size(kDishes)) + 8;
-  return row;
-}
-
-Vec2 dish_place(Rect safe, std::size_t index) {
-  const Rect row = layout::slider_row(safe);
-  const auto from_right = static_cast<float>(std::size(kDishes) - 1 - index);
-  return {row.x + row.w - kDishRadius - kDishStep * from_right, row.y + row.h / 2};
-}
+constexpr double kPatternLeastRings = 6, kPatternUsualRings = 24;
 
 uint32_t colour_of(const Painting& painting) {
-  for (const Dish& dish : kDishes) {
-    if (dish.pigment == painting.pigment) return painting.dark ? dish.dark : dish.pale;
-  }
-  return style::kCobalt;
+  const Dish& dish = dish_of(painting.pigment);
+  return painting.dark ? dish.dark : dish.pale;
 }
 
 double brush_mm(const Painting& painting) {
@@ -70,8 +44,10 @@ Camera camera_of(const Pot& pot) {
   const Extent extent = extent_of(pot.look);
   Camera camera;
   camera.fov_y_deg = 28;
-  const float distance = std::clamp(std::max(0.12f + extent.radius * 7.6f, 0.36f + extent.height * 2.5f), 0.55f, 1.8f);
-  camera.target = {0, extent.height * 0.45f - distance * 0.045f, 0};
+  const float distance = std::clamp(std::max(0.12f + extent.radius * 7.6f, 0.36f + extent.height * 2.95f), 0.55f, 1.9f);
+  // A tall pot stands lower on the screen: its rim stays clear of what the duck says.
+  const float tall = std::max(0.0f, extent.height - 0.13f);
+  camera.target = {0, extent.height * 0.45f - distance * 0.045f + 0.35f * tall, 0};
   camera.eye = {0, camera.target.y + distance * 0.2f, distance};
   return camera;
 }
@@ -128,6 +104,57 @@ void paint_with(Painting& painting, Around& around, const Camera& camera, const 
   painting.brush_level = static_cast<float>(std::clamp(speed / 700.0 + (painting.spinning ? 0.4 : 0.0), 0.0, 1.0));
 }
 
+void lay_pattern(Painting& painting, Pot& pot) {
+  double low = std::min(painting.pattern_from, painting.pattern_to),
+         high = std::max(painting.pattern_from, painting.pattern_to);
+  if (high - low < kPatternLeastRings) {  // a tap: as tall as such a band usually is
+    low = painting.pattern_from - kPatternUsualRings / 2;
+    high = low + kPatternUsualRings;
+  }
+  low = std::max(0.0, low);
+  high = std::min<double>(craft::kRingCount, high);
+  const auto pigment = painting.enamels ? craft::Pigment::kOwnColours : painting.pigment;
+  Act act;
+  act.kind = ActKind::kPattern;
+  act.a = static_cast<int32_t>(*painting.pattern);
+  act.b = craft::to_fixed(low, craft::kPerRing);
+  act.c = craft::to_fixed(high, craft::kPerRing);
+  act.d = static_cast<int32_t>(pigment) + 256 * craft::to_fixed(painting.dark ? 0.9 : 0.4, craft::kPerLoad);
+  if (!studio::act(pot, act)) return;
+  ++painting.strokes;
+  repaint(pot);
+}
+
+// A pattern in hand is drawn up the wall like a blind: from where the finger lands to where it lifts.
+void draw_out_pattern(Painting& painting, Around& around, const Camera& camera, const Touch& touch) {
+  double u = 0, v = 0;
+  if (brush_on_pot(painting, around, camera, touch.at, u, v)) {
+    if (touch.began) painting.pattern_from = v;
+    painting.pattern_to = v;
+    painting.pattern_drawn = true;
+  }
+  if (!touch.ended) return;
+  if (painting.pattern_drawn) lay_pattern(painting, around.pot);
+  painting.pattern_drawn = false;
+}
+
+void draw_pattern_band(const Painting& painting, Around& around, const Camera& camera) {
+  if (!painting.pattern_drawn) return;
+  for (const double v : {painting.pattern_from, painting.pattern_to}) {
+    const auto k = static_cast<std::size_t>(std::clamp(v, 0.0, static_cast<double>(craft::kRingCount)));
+    const craft::LookRing& ring = around.pot.look.rings[k];
+    Vec2 last;
+    for (int step = 0; step <= 24; ++step) {
+      const float angle = (static_cast<float>(step) / 24 - 0.5f) * 3.14159265f;
+      const engine::Vec3 at =
+          metres(ring.outer_mm * 1.01f * std::sin(angle), ring.z_mm, ring.outer_mm * 1.01f * std::cos(angle));
+      const Vec2 now = engine::project(camera, around.frame.screen, at);
+      if (step > 0) around.frame.canvas.line(last, now, 2, hex(style::kEmber, 0.85f));
+      last = now;
+    }
+  }
+}
+
 void turn_with(Painting& painting, const Touch& touch) {
   painting.turn += (touch.at.x - touch.last.x) * kStripTurnsPt;
   painting.turn_speed = touch.speed.x * kStripTurnsPt;
@@ -153,6 +180,11 @@ void gestures(Painting& painting, Around& around, const Camera& camera) {
   }
   if (turner == nullptr || turner->ended) painting.turn_touch = kNoTouch;
   if (turner != nullptr) turn_with(painting, *turner);
+  if (painting.pattern && brush != nullptr) {
+    draw_out_pattern(painting, around, camera, *brush);
+    if (brush->ended) painting.brush_touch = kNoTouch;
+    return;
+  }
   if (brush != nullptr && !brush->ended) paint_with(painting, around, camera, *brush);
   if (brush == nullptr || brush->ended) {
     painting.brush_touch = kNoTouch;
@@ -165,7 +197,7 @@ void controls(Painting& painting, Around& around, Go& go) {
   engine::Ui& ui = frame.ui;
   const Rect safe = frame.safe;
   Pot& pot = around.pot;
-  if (back_button(around)) go.room = Room::kHome;
+  if (back_button(around)) go.room = painting.enamels ? Room::kReveal : Room::kHome;
   if (engine::icon_button(ui, "undo", layout::corner(safe, 0), layout::kRoundRadius, Icon::kUndo, ButtonLook::kGlass,
                           painting.strokes > 0) &&
       painting.strokes > 0) {
@@ -177,16 +209,16 @@ void controls(Painting& painting, Around& around, Go& go) {
       --painting.strokes;
     }
   }
-  engine::slider(ui, "size", size_row(safe), painting.size_0_1, Icon::kBrush);
-  for (std::size_t index = 0; index < std::size(kDishes); ++index) {
-    const Dish& dish = kDishes[index];
-    const Vec2 at = dish_place(safe, index);
-    if (engine::icon_button(ui, dish.id, at, kDishRadius, Icon::kDrop, ButtonLook::kGlass, true,
-                            painting.pigment == dish.pigment)) {
-      painting.pigment = dish.pigment;
-      say_now(painting.hint, dish.hint);
-    }
-    frame.canvas.circle(at, kDishRadius * 0.56f, hex(dish.dark));
+  engine::slider(ui, "size", brush_size_row(safe, painting.enamels), painting.size_0_1, Icon::kBrush);
+  if (frame_palette(around, painting.enamels, painting.pigment)) {
+    painting.pattern.reset();
+    say_now(painting.hint, dish_of(painting.pigment).hint);
+  }
+  if (engine::icon_button(ui, "patterns", layout::corner(safe, 1), layout::kRoundRadius, Icon::kStar,
+                          ButtonLook::kGlass, true, painting.pattern.has_value())) {
+    end_stroke(painting, pot);
+    painting.patterns.open = !painting.pattern.has_value();
+    painting.pattern.reset();
   }
   if (engine::icon_button(ui, "dark", layout::tool(safe, 0), layout::kToolRadius, Icon::kDrop, ButtonLook::kGlass, true,
                           painting.dark)) {
@@ -197,10 +229,13 @@ void controls(Painting& painting, Around& around, Go& go) {
                           true, painting.spinning)) {
     painting.spinning = !painting.spinning;
   }
-  if (engine::button(ui, "glaze", layout::primary_beside_tools(safe), engine::say(around.strings, "paint.next"),
-                     ButtonLook::kPrimary, Icon::kDrop)) {
+  const std::string_view next = painting.enamels ? "paint.kiln" : "paint.next";
+  if (engine::button(ui, "glaze", layout::primary_beside_tools(safe), engine::say(around.strings, next),
+                     ButtonLook::kPrimary, painting.enamels ? Icon::kFlame : Icon::kDrop)) {
     end_stroke(painting, pot);
-    go.room = Room::kGlazing;
+    // Nothing painted, nothing to fire: the pot is as it came from the kiln.
+    const bool bare = pot.bench->workpiece.stage == craft::Stage::kFired;
+    go.room = painting.enamels ? (bare ? Room::kReveal : Room::kFiring) : Room::kGlazing;
   }
 }
 
@@ -229,7 +264,7 @@ void draw_brush_size(const Painting& painting, Around& around, const Camera& cam
   const Vec2 a = engine::project(camera, around.frame.screen, {0, extent.height / 2, extent.radius});
   const Vec2 b = engine::project(camera, around.frame.screen,
                                  {static_cast<float>(brush_mm(painting) / 1000), extent.height / 2, extent.radius});
-  const Rect row = size_row(around.frame.safe);
+  const Rect row = brush_size_row(around.frame.safe, painting.enamels);
   const float radius = std::max(1.2f, (b.x - a.x) / 2);
   const Vec2 at{row.x + row.w - 28, row.y + row.h / 2};
   around.frame.canvas.circle(at, radius + 1.5f, hex(style::kPorcelain, 0.9f));
@@ -241,10 +276,18 @@ void draw_brush_size(const Painting& painting, Around& around, const Camera& cam
 void enter(Painting& painting, Pot& pot) {
   const float size = painting.size_0_1;
   const craft::Pigment pigment = painting.pigment;
+  PatternSheet patterns = std::move(painting.patterns);
+  patterns.open = false;
+  patterns.openness = 0;
   painting = Painting{};
+  painting.patterns = std::move(patterns);
   painting.size_0_1 = size;
-  painting.pigment = pigment;
-  painting.strokes = static_cast<int>(pot.bench->workpiece.surface.strokes.size());
+  painting.enamels = craft::is_fired(pot.bench->workpiece.stage);
+  painting.pigment = craft::is_enamel(pigment) == painting.enamels
+                         ? pigment
+                         : (painting.enamels ? craft::Pigment::kEnamelRed : craft::Pigment::kCobalt);
+  const craft::Surface& surface = pot.bench->workpiece.surface;
+  painting.strokes = static_cast<int>(surface.strokes.size() - surface.fired);
   repaint(pot);
 }
 
@@ -270,7 +313,7 @@ Go frame(Painting& painting, Around& around) {
     painting.turn_speed = toward(painting.turn_speed, wanted, frame.dt_s, 2.4f);
     painting.turn += painting.turn_speed * dt;
   }
-  gestures(painting, around, camera);
+  if (painting.patterns.openness < 0.3f) gestures(painting, around, camera);
   if (pot.paint_changed) refresh(pot, true);
 
   show(frame.scene, pot, 96);
@@ -279,14 +322,17 @@ Go frame(Painting& painting, Around& around) {
   ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, painting.turn, 1);
   frame.scene.end();
   bottom_shade(around, 290, 0.62f);
-  room_title(around, "room.painting", true);
+  room_title(around, painting.enamels ? "room.enamels" : "room.painting", true);
   draw_strip(painting, around);
-  std::string_view hint = "hint.paint";
+  std::string_view hint = painting.enamels ? "hint.enamel" : "hint.paint";
   if (painting.strokes > 0) hint = painting.spinning ? "hint.paint.band" : "hint.paint.turn";
   if (painting.strokes > 4) hint = "hint.paint.enough";
+  if (painting.pattern) hint = "hint.pattern";
   duck_hint(around, painting.hint, hint);
   controls(painting, around, go);
   draw_brush_size(painting, around, camera);
+  draw_pattern_band(painting, around, camera);
+  if (const auto chosen = studio::frame(painting.patterns, around, painting.enamels)) painting.pattern = chosen;
 
   engine::Ambience sound;
   sound.brush = painting.stroke_open ? painting.brush_level : 0;

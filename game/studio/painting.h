@@ -1,10 +1,12 @@
-// Painting: cobalt, copper or iron on the bone-dry wall, the pot on a banding wheel. A finger on the pot paints; a
-// finger on the rim of the wheel (or two fingers) turns it; spinning, a still brush draws bands.
+// Painting: oxides on the bone-dry wall, or enamels on the fired glaze, the pot on a banding wheel. A finger on the pot
+// paints, or draws a pattern up the wall; a finger on the rim of the wheel (or two fingers) turns it; spinning, a still
+// brush draws bands.
 //
 // Owns the brush in the hand and the wheel's turn; strokes are acts, the pigment field is craft's. Units: mm, turns.
 #pragma once
 
 #include "game/studio/chrome.h"
+#include "game/studio/pattern_sheet.h"
 #include "game/studio/pot.h"
 
 namespace sui::studio {
@@ -24,6 +26,11 @@ struct Painting {
   int strokes = 0;
   float brush_level = 0;  // for the sound
   Hint hint;
+  bool enamels = false;  // the pot is fired: colours go over the glaze, for a second, cooler fire
+  PatternSheet patterns;
+  std::optional<craft::PatternId> pattern;  // in hand, instead of the brush
+  bool pattern_drawn = false;               // being drawn up the wall, between these rings
+  double pattern_from = 0, pattern_to = 0;
 };
 
 void enter(Painting& painting, Pot& pot);

@@ -163,6 +163,13 @@ void name_it(Reveal& reveal, Around& around, Go& go) {
                      ButtonLook::kPrimary, engine::Icon::kShelf)) {
     keep(reveal, around, go);
   }
+  // Glazed and whole, it may be painted once more, over the glaze.
+  const craft::Workpiece& workpiece = around.pot.bench->workpiece;
+  if (workpiece.glaze.outside && !workpiece.fallen && workpiece.firings < craft::kFiringsMax &&
+      engine::icon_button(frame.ui, "enamel", layout::corner(frame.safe, 0), layout::kRoundRadius, engine::Icon::kBrush,
+                          engine::ButtonLook::kGlass)) {
+    go.room = Room::kPainting;
+  }
 }
 
 }  // namespace

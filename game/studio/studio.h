@@ -36,7 +36,7 @@ struct Studio {
   ShelfRoom shelf_room;
   SettingsRoom settings;
   std::string language_wanted;  // with StudioExit::kLanguage
-  double kept_s = 0;  // since the bench was last written
+  double kept_s = 0;            // since the bench was last written
 };
 
 enum class StudioExit : uint8_t { kStay, kBazaar, kLanguage };

@@ -261,7 +261,7 @@ Mesh bucket_mesh() {
 
 Mesh slop_mesh() {
   Mesh out;
-  add_turned(out, {{0.172f, 0}, {0.171f, 0.0012f}, {0, 0.0008f}}, 48, {0, kSlopTop, 0}, hex(0xeee9de), 0.85f);
+  add_turned(out, {{0.172f, 0}, {0.171f, 0.0012f}, {0, 0.0008f}}, 48, {0, kSlopTop, 0}, hex(0xffffff), 0.85f);
   return out;
 }
 
@@ -427,9 +427,11 @@ void draw_banding_wheel(Scene& scene, const Workshop& workshop, float turn) {
   scene.draw_plain(workshop.banding, engine::rotation_y(turn * 2 * kPi), plain(0.4f, 0.1f));
 }
 
-void draw_bucket(Scene& scene, const Workshop& workshop, float disturbed) {
+void draw_bucket(Scene& scene, const Workshop& workshop, float disturbed, Colour slop) {
   scene.draw_plain(workshop.bucket, kHere, plain(0.6f, 0.5f, 0.2f));
-  scene.draw_plain(workshop.slop, engine::scaling({1, 1 + 6 * disturbed, 1}), plain(0.25f, 0, 0.7f));
+  PlainMaterial wet = plain(0.25f, 0, 0.7f);
+  wet.tint = slop;
+  scene.draw_plain(workshop.slop, engine::scaling({1, 1 + 6 * disturbed, 1}), wet);
 }
 
 void draw_kiln(Scene& scene, const Workshop& workshop, float glow, float door_open, float heat) {

@@ -33,8 +33,8 @@ void draw_room(engine::Scene& scene, const Workshop& workshop);
 void draw_wheel(engine::Scene& scene, const Workshop& workshop, float turn);
 void draw_drying_board(engine::Scene& scene, const Workshop& workshop);
 void draw_banding_wheel(engine::Scene& scene, const Workshop& workshop, float turn);
-// `milk` is the slop's tint; ripples and the pot are the room's affair.
-void draw_bucket(engine::Scene& scene, const Workshop& workshop, float disturbed);
+// `slop` is the glaze's own colour, wet; ripples and the pot are the room's affair.
+void draw_bucket(engine::Scene& scene, const Workshop& workshop, float disturbed, engine::Colour slop);
 void draw_kiln(engine::Scene& scene, const Workshop& workshop, float glow, float door_open, float heat);
 void draw_plinth(engine::Scene& scene, const Workshop& workshop);
 

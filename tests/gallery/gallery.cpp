@@ -52,6 +52,15 @@ Vec2 the_pot(engine::Rect safe) {
 Vec2 the_dip(engine::Rect safe) {
   return layout::centre(layout::dip_hold(safe));
 }
+Vec2 the_patterns(engine::Rect safe) {
+  return layout::corner(safe, 1);
+}
+Vec2 the_third_pattern(engine::Rect safe) {
+  return {safe.x + safe.w * 0.27f, safe.y + safe.h * 0.57f};
+}
+Vec2 the_middle(engine::Rect safe) {
+  return {safe.x + safe.w * 0.5f, safe.y + safe.h * 0.5f};
+}
 Vec2 the_first_cell(engine::Rect safe) {
   return layout::centre(layout::shelf_cell(safe, 0, 0));
 }
@@ -64,10 +73,19 @@ const std::vector<Screen>& screens() {
       {"wheel-vase", Room::kWheel, ActKind::kCut, 1, 60, {}},
       {"drying", Room::kDrying, ActKind::kDry, 1, 60, {}},
       {"painting", Room::kPainting, ActKind::kGlazeDip, 1, 45, {}},
+      {"glazes", Room::kGlazing, ActKind::kGlazeDip, 1, 30, {}},
       {"glazing", Room::kGlazing, ActKind::kGlazeDip, 1, 65, {{35, 30, the_dip}}},
       {"kiln", Room::kFiring, ActKind::kKilnSegment, 1, 45, {}},
       {"kiln-hot", Room::kFiring, ActKind::kKilnSegment, 1, 125, {{30, 3, the_primary}}},
       {"reveal", Room::kReveal, ActKind::kFire, 1, 80, {}},
+      {"enamels", Room::kPainting, ActKind::kFire, 1, 45, {}},
+      {"patterns", Room::kPainting, ActKind::kGlazeDip, 1, 60, {{25, 3, the_patterns}}},
+      {"pattern-laid",
+       Room::kPainting,
+       ActKind::kBand,
+       1,
+       80,
+       {{15, 3, the_patterns}, {35, 3, the_third_pattern}, {60, 3, the_middle}}},
       {"shelf", Room::kShelf, ActKind::kFire, 1, 40, {}},
       {"settings", Room::kSettings, ActKind::kFire, 1, 30, {}},
       {"shelf-close", Room::kShelf, ActKind::kFire, 1, 75, {{25, 3, the_first_cell}}},

@@ -16,6 +16,7 @@
 #include "game/studio/layout.h"
 #include "game/studio/pot.h"
 #include "game/studio/titles.h"
+#include "game/studio/ware_strip.h"
 #include "game/studio/wheel.h"
 #include "tests/unit/craft_potter.h"
 
@@ -194,13 +195,56 @@ TEST(Firing, NoReadyScheduleIsNearWhatADryPotBears) {
     craft::KilnLoad load;
     load.moisture_dry = 0.011;  // as dry as the shelf's air leaves it
     load.thickest_mm = 12;      // a stout floor
-    const auto segments = schedule_of(schedule);
-    const craft::Firing fire = craft::run_schedule({segments.begin(), segments.end()}, load);
+    const craft::Firing fire = craft::run_schedule(schedule_of(schedule, craft::GlazeKind::kClear), load);
     EXPECT_LT(fire.peak_steam_bar, 0.75 * craft::kSteamBurstBar) << static_cast<int>(schedule);
     EXPECT_LT(fire.quartz_gap_c, craft::kQuartzGapMaxC) << static_cast<int>(schedule);
     EXPECT_NEAR(fire.cone, 10.3, 1.2) << static_cast<int>(schedule);
     EXPECT_LT(fire.carbon_left, 0.2) << static_cast<int>(schedule);
   }
+}
+
+// A visitor takes any tile and keeps to what is offered first: the kiln and the fire that go with it.
+TEST(Firing, EveryGlazeOnTheShelfComesOutSoundInTheFireOfferedWithIt) {
+  craft::Potter potter(1200, 21.5);
+  potter.cylinder();
+  potter.cut();
+  potter.dry(craft::DryingPlace::kWrapped, 60 * 24 * 2);
+  potter.dry(craft::DryingPlace::kShelf, 60 * 24 * 5);
+  WareStrip strip;
+  fire_tiles(strip);
+  EXPECT_GE(strip.tiles.size(), 16u);
+  for (const WareTile& tile : strip.tiles) {
+    Pot pot;
+    pot.bench.emplace();
+    pot.bench->workpiece = potter.pot;
+    ASSERT_TRUE(
+        act(pot, craft::act_of(ActKind::kGlazeDip, static_cast<int32_t>(tile.kind), 2 * craft::kPerDipSecond, 1450)))
+        << pot.complaint;
+    Firing firing;
+    enter(firing, pot);
+    for (const craft::Act& wanted : fire_acts(firing.chosen, firing.kiln, firing.glaze))
+      ASSERT_TRUE(act(pot, wanted)) << pot.complaint;
+    const craft::Workpiece& fired = pot.bench->workpiece;
+    const char* id = craft::ware_of(tile.kind).id;
+    for (const craft::Defect& defect : fired.defects) {
+      const bool meant = defect.kind == craft::DefectKind::kCrazed;  // Ge, Jun and their like
+      EXPECT_TRUE(meant) << id << ": " << craft::defect_id(defect.kind) << " " << defect.value << " over "
+                         << defect.limit;
+    }
+    EXPECT_GT(pot.look.outside.gloss + fired.firing.glaze_melt, 0.5) << id;
+  }
+}
+
+TEST(WareStrip, TilesWearTheColoursOfTheirOwnFires) {
+  WareStrip strip;
+  fire_tiles(strip);
+  const engine::Colour red = tile_of(strip, craft::GlazeKind::kJihong).thick;
+  EXPECT_GT(red.r, 2 * red.g) << "fired, not painted: copper red in its own smoky fire";
+  const engine::Colour green = tile_of(strip, craft::GlazeKind::kMeiziqing).thick;
+  EXPECT_GT(green.g, green.r);
+  const engine::Colour blue = tile_of(strip, craft::GlazeKind::kJilan).thick;
+  EXPECT_GT(blue.b, 1.5f * blue.r);
+  EXPECT_EQ(tile_of(strip, craft::GlazeKind::kDuckYellow).kind, craft::GlazeKind::kClear) << "not on a raw pot";
 }
 
 TEST(Titles, FitAndSuitTheVessel) {

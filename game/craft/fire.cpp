@@ -157,7 +157,9 @@ void melt_glaze(const Firing& firing, int lowest_wall_ring, const RingField& hol
     const double here_mm = glaze.outer_mm[k] * holds[k];
     if (here_mm > thickest_mm) thickest_mm = here_mm;
   }
+  const double foot_to_rim_mm = ring_shape(workpiece.clay, kRingCount - 1).z_top_mm;
   glaze.run_mm = thickest_mm * thickest_mm * firing.run_per_mm2;
+  if (glaze.run_mm > foot_to_rim_mm) glaze.run_mm = foot_to_rim_mm;  // further down is the shelf
   run_down(workpiece.clay, firing.run_per_mm2, 0, glaze.outer_mm);
   run_down(workpiece.clay, inner_run, lowest_wall_ring, glaze.inner_mm);
 }

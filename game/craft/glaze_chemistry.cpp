@@ -140,6 +140,7 @@ double log_viscosity_pa_s(const Melt& melt, double temp_c) {
   const double above_c_k = temp_c + melt.shift_c + kKelvin - melt.c_k;
   if (above_c_k < 50) return kLogViscositySolid;  // far below the glass transition
   const double log_viscosity = -4.55 + melt.b / above_c_k;
+  if (log_viscosity < kLogViscosityThinnest) return kLogViscosityThinnest;
   return log_viscosity > kLogViscositySolid ? kLogViscositySolid : log_viscosity;
 }
 

@@ -48,6 +48,8 @@ struct Melt {
   bool estimated = false;
 };
 inline constexpr double kLogViscositySolid = 30;  // reported for anything stiffer
+// Water's. The model is one of silicates; of bone ash or lime alone it would say anything.
+inline constexpr double kLogViscosityThinnest = -3;
 Melt melt_of(const Oxides& oxides);
 double log_viscosity_pa_s(const Melt& melt, double temp_c);
 double log_viscosity_pa_s(const Oxides& oxides, double temp_c);

@@ -284,6 +284,7 @@ Grip grip_of(const Workpiece& workpiece) {
   const double covered = kTrackMm * grip.turns;
   grip.missed = climb > covered ? 1 - covered / climb : 0;
   grip.pitch_mm = grip.turns > 0 ? climb / grip.turns : 0;
+  if (grip.pitch_mm > kReachZMmMax) grip.pitch_mm = kReachZMmMax;  // a wheel all but still: one scratch, no spiral
   grip.gain *= 1 - grip.missed;
   grip.steady = 1 - 0.75 * assist;
   const double angle = -kTwoPi * (workpiece.wheel_turn - std::floor(workpiece.wheel_turn));

@@ -8,6 +8,7 @@
 #include "game/craft/fire_faults.h"
 #include "game/craft/kiln_numbers.h"
 #include "game/craft/look.h"
+#include "game/craft/measure.h"
 #include "tests/unit/plain_pot.h"
 
 namespace sui::craft {
@@ -132,6 +133,29 @@ TEST(FireFaults, ThinCoatsDriedOneOnAnotherCrackLessThanOneAsThick) {
   EXPECT_GT(raw_coat(plain.clay, once, no_wax).cracks_mm, kCrawlRawMm);
   EXPECT_LT(raw_coat(plain.clay, thrice, no_wax).cracks_mm, kCrawlRawMm);
   EXPECT_EQ(raw_coat(plain.clay, thrice, no_wax).thickest_mm, 2);
+}
+
+TEST(FireFaults, AGlazeRunsNoFurtherThanItsPotIsTall) {
+  Trial hot;
+  hot.dip_s = 60;
+  hot.pot.wall_mm = 12;
+  for (int hold = 0; hold < 8; ++hold) hot.schedule.push_back({100, 1400, 600, 0});
+  const Workpiece pot = after(hot);
+  EXPECT_TRUE(has(pot, DefectKind::kGlazeRan));
+  EXPECT_NEAR(pot.glaze.run_mm, measure(pot).height_mm, 1e-6);
+}
+
+// Damp places shrink more than dry ones; all the clay is there afterwards.
+TEST(FireFaults, APotFiredUnevenlyDampLosesNoClay) {
+  Workpiece pot = test::build({});
+  for (std::size_t k = 0; k < kRingCount; ++k) pot.clay.moisture_dry[k] = k < kRingCount / 2 ? 0.25 : 0.01;
+  const auto whole_mm3 = [&pot] {
+    return clay_volume_mm3(pot.clay) / (pot.linear_shrink * pot.linear_shrink * pot.linear_shrink);
+  };
+  const double before_mm3 = whole_mm3();
+  pot.schedule = kUsual;
+  fire(pot, {0, ActKind::kFire, 0, 0, 7, 0});
+  EXPECT_NEAR(whole_mm3() / before_mm3, 1, 1e-9);
 }
 
 TEST(FireFaults, AnUnwipedFootGrowsToTheShelf) {

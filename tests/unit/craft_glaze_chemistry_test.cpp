@@ -123,6 +123,17 @@ TEST(GlazeChemistry, FluxesMakeTheMeltFluidAndQuartzStiff) {
   EXPECT_FALSE(melt_of(mix_of({{"youguo", 80}, {"erhui", 20}})).estimated);
 }
 
+// What has no silica is outside the model; whatever is weighed out, nothing is thinner than water.
+TEST(GlazeChemistry, NoMeltIsThinnerThanWater) {
+  for (int index = 0; index < kMaterialCount; ++index) {
+    GlazeBatch batch;
+    add_material(material(index).oxides, 100, batch);
+    for (double temp_c = 700; temp_c <= 1400; temp_c += 50)
+      EXPECT_GE(log_viscosity_pa_s(melted(batch), temp_c), -3) << material(index).id << " at " << temp_c;
+  }
+  EXPECT_EQ(log_viscosity_pa_s(mix_of({{"guhui", 100}}), 1400), kLogViscosityThinnest);
+}
+
 TEST(GlazeChemistry, LeadGlazesMeltWherePorcelainGlazesAreStillDust) {
   const Oxides lead = mix_of({{"qianrongkuai", 100}});
   EXPECT_LT(log_viscosity_pa_s(lead, 800), 3.6);

@@ -170,6 +170,17 @@ TEST(Tools, ANeedleTakesTheRimOffAndTheClayIsAccountedFor) {
   EXPECT_NEAR(potter.measures().floor_mm, floor, 1e-9);
 }
 
+TEST(Tools, AWheelAllButStillIsScratchedNotGrooved) {
+  Potter potter(1200, 21.5);
+  potter.centre();
+  potter.open();
+  potter.wheel(0);
+  potter.wait(3);
+  potter.wheel(1);
+  potter.sweep_both(1, {54, 20}, {54, 90}, {42, 20}, {42, 90});
+  for (const double pitch_mm : potter.pot.clay.groove_pitch_mm) EXPECT_LE(pitch_mm, kReachZMmMax);
+}
+
 // Facts A2: axial pitch above about one finger-width per turn leaves spirals.
 TEST(Tools, FastHandsLeaveThrowingLinesAndARibWipesThemAway) {
   Potter slow(1200, 21.5);

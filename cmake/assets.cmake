@@ -25,15 +25,16 @@ function(sui_font name source)
   add_custom_command(OUTPUT ${out}
     COMMAND ${SUI_PYTHON} ${CMAKE_SOURCE_DIR}/cmake/font_subset.py --font ${SUI_FONT_FOLDER}/${source} --number 2
             --out ${out} ${ARGN} --strings ${string_tables}
-    DEPENDS ${CMAKE_SOURCE_DIR}/cmake/font_subset.py ${string_tables}
+    DEPENDS ${CMAKE_SOURCE_DIR}/cmake/font_subset.py ${CMAKE_SOURCE_DIR}/cmake/font_letters.py ${string_tables}
     COMMENT "Cutting ${name}.otf down to the game's characters" VERBATIM)
   set(asset_outputs ${asset_outputs} ${out} PARENT_SCOPE)
 endfunction()
-sui_font(sans NotoSansCJK-Regular.ttc --common)
 if(EMSCRIPTEN)
+  sui_font(sans NotoSansCJK-Regular.ttc --han --hangul names)
   sui_font(serif NotoSerifCJK-Bold.ttc)
 else()
-  sui_font(serif NotoSerifCJK-Bold.ttc --common)
+  sui_font(sans NotoSansCJK-Regular.ttc --han --hangul all)
+  sui_font(serif NotoSerifCJK-Bold.ttc --han --hangul all)
 endif()
 
 set(SUI_ASSET_OUTPUTS ${asset_outputs})

@@ -1,10 +1,12 @@
 """Cuts a font down to the characters the game can show.
 
-Usage: font_subset.py --font F.ttc --number 2 --out O.otf [--common] [--strings a.json b.json …]
+Usage: font_subset.py --font F.ttc --number 2 --out O.otf [--han] [--hangul names|all] [--strings a.json b.json …]
 
-The characters are those found in the string tables, plus Latin, Cyrillic and punctuation, plus, with --common,
-GB2312 level 1: the 3,755 Han characters that people's names and pot titles are most likely to need. Level 1 comes
-from Python's own codec, so no list is kept. Ready-made "common" sets lack 瓷, 釉 and 坯: the tables bring them.
+The characters are those found in the string tables, plus Latin, Cyrillic and punctuation, plus what people's names and
+pot titles are most likely to need: with --han, GB2312 level 1, 3,755 Han characters; with --hangul all, the 2,350
+syllables of KS X 1001, with names, those of Korean names. Level 1 and KS X 1001 come from Python's own codecs, so no
+list is kept. Ready-made "common" sets lack 瓷, 釉 and 坯: the tables bring them. What a font lacks of Latin and
+Cyrillic is drawn from its parts (font_letters.py); what the tables use and nobody can draw is an error.
 """
 
 import argparse
@@ -15,13 +17,25 @@ import sys
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from font_letters import add_letters
+
 RANGES = [
     (0x0020, 0x007E), (0x00A0, 0x017F),  # Latin, Latin-1, Latin Extended-A
+    (0x0218, 0x021B),                    # Romanian
     (0x0400, 0x045F),                    # Cyrillic
     (0x2010, 0x2027), (0x2030, 0x203A), (0x2190, 0x2193), (0x2460, 0x2473),
     (0x3000, 0x3017), (0xFF01, 0xFF5E),  # CJK punctuation, full-width forms
 ]
-SINGLES = "€№™←→↑↓−×÷±≈≤≥°·…—–•●○★☆✓✕□"
+# The Chinese face sets quotation marks and apostrophes as wide as a Han character; our Chinese uses 「」 instead.
+LATIN_FACE = 1
+# Family names and given names, by how often they are heard.
+NAME_SYLLABLES = (
+    "가강건겨경계고곡공곽광교구국군권규근금기길김나남노누다단달담대덕도돈동두라란람래려련령로록룡류륜률리린림"
+    "마만말매맹명모목묘무문미민바박반방배백범법변별병보복봉부분비빈빛사산삼상새샘서석선설섬섭성세소솔송수숙순"
+    "술숭슬승시식신실심아안애양어언엄에여연열염엽영예오옥온옹완왕요용우욱운웅원월위유육윤율은을음의이익인일임"
+    "자장재전점정제조존종좌주준중지진차찬창채천철청초촌총최추춘출충치태택통판팔편평포표풍피필하학한함해향허헌"
+    "혁현형혜호홍화환황회효후훈휘휴흥희히")
+SINGLES = "ңҢүҮөӨ€№™←→↑↓−×÷±≈≤≥°·…—–•●○★☆✓✕□"
 
 
 def level_one():
@@ -44,12 +58,30 @@ def strings_in(value):
             yield from strings_in(inner)
 
 
-def characters(string_files, common):
+def hangul(which):
+    if which == "names":
+        yield from NAME_SYLLABLES
+    elif which == "all":
+        for row in range(0xB0, 0xC9):
+            for cell in range(0xA1, 0xFF):
+                yield bytes([row, cell]).decode("euc_kr")
+
+
+def take_glyphs(font, collection, number, wanted):
+    """Another face's glyphs for `wanted`; the faces of a collection share their outlines."""
+    other = TTFont(collection, fontNumber=number, lazy=True).getBestCmap()
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update({ord(character): other[ord(character)] for character in wanted if ord(character) in other})
+
+
+def characters(string_files, han=False, syllables=None):
     found = set(SINGLES)
     for first, last in RANGES:
         found.update(map(chr, range(first, last + 1)))
-    if common:
+    if han:
         found.update(level_one())
+    found.update(hangul(syllables))
     for path in string_files:
         with open(path, encoding="utf-8") as file:
             try:
@@ -66,16 +98,19 @@ def main():
     parser.add_argument("--font", required=True)
     parser.add_argument("--number", type=int, default=0)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--common", action="store_true")
+    parser.add_argument("--han", action="store_true")
+    parser.add_argument("--hangul", choices=["names", "all"])
     parser.add_argument("--strings", nargs="*", default=[])
     args = parser.parse_args()
 
-    wanted = characters(args.strings, args.common)
+    wanted = characters(args.strings, args.han, args.hangul)
     font = TTFont(args.font, fontNumber=args.number, lazy=True)
+    if args.number != LATIN_FACE:
+        take_glyphs(font, args.font, LATIN_FACE, "‘’“”")
+    add_letters(font, wanted)
     covered = font.getBestCmap()
-    missing = sorted(
-        character for path in args.strings for character in characters([path], False)
-        if ord(character) >= 0x2E80 and ord(character) not in covered)
+    missing = sorted(character for character in characters(args.strings) - characters([])
+                     if ord(character) not in covered)
     if missing:
         sys.exit(f"{args.font} has no glyph for {''.join(dict.fromkeys(missing))}, which the string tables use")
 

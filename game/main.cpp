@@ -8,6 +8,7 @@
 #include <string>
 
 #include "game/engine/app.h"
+#include "game/engine/languages.h"
 #include "game/engine/strings.h"
 #include "game/piece/limits.h"
 #include "game/shelf/shelf.h"
@@ -26,7 +27,8 @@ namespace {
 struct Options {
   engine::AppOptions app;
   town::TownOptions town;
-  std::string language;  // empty: as the shelf remembers, or the system speaks
+  std::string language;               // empty: as the shelf remembers, or the system speaks
+  bool language_only_wished = false;  // one we do not speak is passed over with a complaint, not an end
   std::string nickname;
 };
 
@@ -35,6 +37,7 @@ enum class Screen : uint8_t { kStudio, kTown };
 struct Game {
   std::unique_ptr<engine::App> app;
   shelf::Shelf shelf;
+  engine::Languages languages;
   engine::Strings strings;
   studio::Studio studio;
   town::TownPointer town;
@@ -47,21 +50,8 @@ void complain(const Error& error) {
   std::fprintf(stderr, "suisui-kiln: %s\n", to_text(error).c_str());
 }
 
-Result<engine::Strings> load_strings(const engine::Assets& assets, const std::string& language) {
-  engine::Strings strings;
-  strings.language = language;
-  for (const char* part : {"common", "studio", "town"}) {
-    const std::string name = "strings/" + language + "." + part + ".json";
-    const auto bytes = assets.read(name);
-    if (!bytes) return bytes.error();
-    const auto added = engine::add_strings(strings, std::string(bytes->begin(), bytes->end()), name);
-    if (!added) return added.error();
-  }
-  return strings;
-}
-
 void speak(Game& game, const std::string& language) {
-  auto strings = load_strings(game.app->assets(), language);
+  auto strings = engine::load_strings(game.app->assets(), game.languages, language);
   if (!strings) return complain(strings.error());
   game.strings = std::move(*strings);
   game.shelf.language = language;
@@ -111,23 +101,33 @@ Result<Done> open_game(const Options& options, Game& game) {
   auto app = engine::open_app(options.app);
   if (!app) return app.error();
   game.app = std::move(*app);
-  auto shelf = shelf::open_shelf(game.app->files(), game.app->system_language());
+  auto languages = engine::load_languages(game.app->assets());
+  if (!languages) return languages.error();
+  game.languages = std::move(*languages);
+  const engine::Language& systems = engine::language_for_system(game.languages, game.app->system_language());
+  auto shelf = shelf::open_shelf(game.app->files(), systems.id);
   if (!shelf) return shelf.error();
   game.shelf = std::move(*shelf);
   for (const std::string& name : game.shelf.lost)
     complain({name, "could not be read; set aside as " + name + ".broken"});
-  if (options.language == "zh" || options.language == "en") game.shelf.language = options.language;
+  if (engine::language_of(game.languages, game.shelf.language) == nullptr) game.shelf.language = systems.id;
+  const bool spoken = engine::language_of(game.languages, options.language) != nullptr;
+  if (!options.language.empty() && !spoken && options.language_only_wished) {
+    complain({"language", "\"" + options.language + "\" is none we speak"});
+  } else if (!options.language.empty()) {
+    game.shelf.language = options.language;
+  }
   if (!options.nickname.empty()) game.shelf.nickname = options.nickname.substr(0, piece::kNameBytesMax);
+  auto strings = engine::load_strings(game.app->assets(), game.languages, game.shelf.language);
+  if (!strings) return strings.error();
+  game.strings = std::move(*strings);
   if (!options.language.empty() || !options.nickname.empty()) {
     (void)shelf::keep_settings(game.app->files(), game.shelf);
   }
-  auto strings = load_strings(game.app->assets(), game.shelf.language);
-  if (!strings) return strings.error();
-  game.strings = std::move(*strings);
   game.app->comfort(studio::comfort_of(game.shelf.settings));
   game.pieces_offered = game.shelf.pieces.size();
   game.town = town::open_town(game.app->scene(), game.app->assets(), game.app->files(), options.town);
-  studio::open_studio(*game.app, game.studio);
+  studio::open_studio(*game.app, game.studio, game.languages);
   return Done{};
 }
 
@@ -156,6 +156,7 @@ int main() {
   sui::Options options;
   const char* language = emscripten_run_script_string("new URLSearchParams(location.search).get('lang') || ''");
   if (language != nullptr) options.language = language;
+  options.language_only_wished = true;  // a link passed on may name any
   return sui::play(options);
 }
 
@@ -190,7 +191,7 @@ int main(int count, char** words) {
   line.add_option("--server", server, "the bazaar, HOST:PORT; without it everything is kept here");
   line.add_option("--files", options.app.files_folder, "folder for saved pots");
   line.add_option("--assets", options.app.assets_folder, "folder the game reads pictures, words and shaders from");
-  line.add_option("--language", options.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+  line.add_option("--language", options.language, "zh, en, ru, tr, it, ko, bg or ky");
   line.add_option("--gl", gl, "es3 or core33")->check(CLI::IsMember({"es3", "core33"}));
   line.add_option("--position", position, "where the window stands, X,Y");
   line.add_option("--size", size, "how large it is, WxH in pixels");

@@ -12,6 +12,7 @@ inline constexpr std::size_t kFileNameBytesMax = 96;
 inline constexpr std::size_t kFileBytesMax = 16u << 20;
 inline constexpr std::size_t kAssetBytesMax = 64u << 20;
 inline constexpr std::size_t kStringsPerLanguageMax = 5000;
+inline constexpr std::size_t kLanguagesMax = 64, kLanguageIdBytesMax = 8;
 inline constexpr std::size_t kTouchesMax = 16;
 inline constexpr std::size_t kTypedBytesPerFrameMax = 1024;
 inline constexpr std::size_t kTextBytesMax = 16384;    // of one call to Canvas::text; the rest is not drawn

@@ -1,5 +1,8 @@
 #include "game/engine/strings.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "game/engine/limits.h"
@@ -60,30 +63,9 @@ class TableReader : public nlohmann::json_sax<json> {
   std::optional<Error> error_;
 };
 
-}  // namespace
+using Values = std::initializer_list<std::pair<std::string_view, std::string>>;
 
-Result<Strings> read_strings(const std::string& language, const std::string& json_text, const std::string& file_name) {
-  Strings strings{language, {}};
-  Result<Done> added = add_strings(strings, json_text, file_name);
-  if (!added) return added.error();
-  return strings;
-}
-
-Result<Done> add_strings(Strings& strings, const std::string& json_text, const std::string& file_name) {
-  TableReader reader(strings, file_name);
-  json::sax_parse(json_text, &reader);
-  if (reader.error()) return *reader.error();
-  return Done{};
-}
-
-std::string_view say(const Strings& strings, std::string_view key) {
-  const auto found = strings.table.find(key);
-  return found == strings.table.end() ? key : std::string_view(found->second);
-}
-
-std::string fill(const Strings& strings, std::string_view key,
-                 std::initializer_list<std::pair<std::string_view, std::string>> values) {
-  const std::string_view text = say(strings, key);
+std::string filled(std::string_view text, Values values) {
   std::string out;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -104,6 +86,75 @@ std::string fill(const Strings& strings, std::string_view key,
   }
   out += text.substr(at);
   return out;
+}
+
+}  // namespace
+
+Result<Strings> read_strings(const std::string& language, const std::string& json_text, const std::string& file_name) {
+  Strings strings;
+  strings.language = language;
+  Result<Done> added = add_strings(strings, json_text, file_name);
+  if (!added) return added.error();
+  return strings;
+}
+
+Result<Done> add_strings(Strings& strings, const std::string& json_text, const std::string& file_name) {
+  TableReader reader(strings, file_name);
+  json::sax_parse(json_text, &reader);
+  if (reader.error()) return *reader.error();
+  return Done{};
+}
+
+std::string_view say(const Strings& strings, std::string_view key) {
+  const auto found = strings.table.find(key);
+  return found == strings.table.end() ? key : std::string_view(found->second);
+}
+
+const std::vector<std::string>& count_forms(CountRule rule) {
+  static const std::vector<std::string> kForms[] = {{"other"}, {"one", "other"}, {"one", "few", "many"}};
+  return kForms[static_cast<std::size_t>(rule)];
+}
+
+std::string_view count_form(CountRule rule, double count) {
+  const double whole = std::floor(std::fabs(count));
+  const bool fraction = whole != std::fabs(count);
+  const int tens = static_cast<int>(std::fmod(whole, 100)), units = tens % 10;
+  switch (rule) {
+    case CountRule::kSame:
+      break;
+    case CountRule::kOneOther:
+      return !fraction && whole == 1 ? "one" : "other";
+    case CountRule::kOneFewMany:
+      if (fraction) return "few";
+      if (tens >= 11 && tens <= 14) return "many";
+      return units == 1 ? "one" : units >= 2 && units <= 4 ? "few" : "many";
+  }
+  return "other";
+}
+
+std::string number(const Strings& strings, double value, int decimals) {
+  char text[40];
+  const int length = std::snprintf(text, sizeof text, "%.*f", decimals, value);
+  std::string written(text, static_cast<std::size_t>(std::clamp(length, 0, static_cast<int>(sizeof text) - 1)));
+  const std::size_t mark = written.find('.');
+  if (mark != std::string::npos) written[mark] = strings.decimal_mark;
+  return written;
+}
+
+std::string_view say_count(const Strings& strings, std::string_view key, double count) {
+  const std::string whole = std::string(key) + "." + std::string(count_form(strings.counts, count));
+  const auto found = strings.table.find(whole);
+  return found == strings.table.end() ? key : std::string_view(found->second);
+}
+
+std::string fill_count(const Strings& strings, std::string_view key, double count,
+                       std::initializer_list<std::pair<std::string_view, std::string>> values) {
+  return filled(say_count(strings, key, count), values);
+}
+
+std::string fill(const Strings& strings, std::string_view key,
+                 std::initializer_list<std::pair<std::string_view, std::string>> values) {
+  return filled(say(strings, key), values);
 }
 
 }  // namespace sui::engine

@@ -11,7 +11,11 @@ bool is_one_of(char32_t character, std::u32string_view set) {
 
 // Full-width closing marks have ink only in their left half, so they may hang over the edge by the other half.
 float hang(const TextUnit& unit) {
-  return is_one_of(unit.character, U"，。、；：！？）》」』】”’") && unit.advance > 0 ? unit.advance * 0.5f : 0;
+  return is_one_of(unit.character, U"，。、；：！？）》」』】") && unit.advance > 0 ? unit.advance * 0.5f : 0;
+}
+
+bool is_hangul(char32_t character) {
+  return character >= 0xAC00 && character <= 0xD7AF;
 }
 
 bool is_space(char32_t character) {
@@ -20,6 +24,8 @@ bool is_space(char32_t character) {
 
 bool may_break_between(char32_t before, char32_t after) {
   if (starts_no_line(after) || ends_no_line(before)) return false;
+  // Korean breaks between words, unlike Chinese.
+  if ((is_hangul(before) || is_hangul(after)) && !is_space(before)) return false;
   return is_space(before) || is_cjk(before) || is_cjk(after) || before == U'-' || before == U'/';
 }
 

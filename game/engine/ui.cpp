@@ -61,11 +61,6 @@ void draw_body(Ui& ui, Rect area, float radius, ButtonLook look, const Paint& pa
   canvas.outlined(area, radius, look == ButtonLook::kDanger ? 1.2f : 1, paint.line);
 }
 
-float fitting_size(Ui& ui, std::string_view label, TextStyle text, float room) {
-  const float wide = ui.canvas.text_size(label, 0, text).x;
-  return wide > room && wide > 0 ? std::max(10.0f, text.size * room / wide) : text.size;
-}
-
 Rect pressed_area(Rect area, float press) {
   const float by = 0.018f * press * std::min(area.w, 160.0f);
   return {area.x + by, area.y + by * area.h / std::max(area.w, 1.0f) + press, area.w - 2 * by,
@@ -84,6 +79,27 @@ bool clicked(Ui& ui, uint32_t id, Rect area, float& press) {
 }
 
 }  // namespace
+
+TextStyle fitted(Canvas& canvas, std::string_view utf8, TextStyle text, float room) {
+  const Vec2 whole = canvas.text_size(utf8, 0, text);
+  if (whole.x <= room || whole.x <= 0) return text;
+  const float scale = whole.y / (text.line_height * text.size);  // large text makes every letter larger
+  const float share = std::max(room / whole.x, std::min(1.0f, kLettersLeast / (text.size * scale)));
+  text.size *= share;
+  text.letter_spacing *= share;
+  return text;
+}
+
+TextStyle fitted(Canvas& canvas, std::string_view utf8, TextStyle text, float width, float height) {
+  const float scale = canvas.text_size("x", 0, text).y / (text.line_height * text.size);
+  const float least = std::min(text.size, kLettersLeast / scale);
+  for (Vec2 size = canvas.text_size(utf8, width, text); size.x > width + 0.5f || size.y > height;
+       size = canvas.text_size(utf8, width, text)) {
+    if (text.size <= least) break;
+    text.size = std::max(least, text.size * 0.95f);
+  }
+  return text;
+}
 
 bool button(Ui& ui, std::string_view id, Rect area, std::string_view label, ButtonLook look, Icon which, bool enabled) {
   const uint32_t control = control_id(id);
@@ -105,12 +121,13 @@ bool button(Ui& ui, std::string_view id, Rect area, std::string_view label, Butt
   if (look == ButtonLook::kGlass && enabled) text.halo = hex(0x0b0f18, 0.25f);
   const float icon_size = which == Icon::kNone ? 0 : std::min(24.0f, body.h * 0.5f);
   const float gap = which == Icon::kNone || label.empty() ? 0 : 8;
-  text.size = fitting_size(ui, label, text, body.w - 24 - icon_size - gap);
-  const float wide = label.empty() ? 0 : ui.canvas.text_size(label, 0, text).x;
+  text = fitted(ui.canvas, label, text, body.w - 24 - icon_size - gap);
+  const Vec2 size = label.empty() ? Vec2{} : ui.canvas.text_size(label, 0, text);
+  const float wide = size.x;
   const float left = body.x + (body.w - wide - icon_size - gap) / 2, middle = body.y + body.h / 2;
   ui.canvas.icon(which, {left + icon_size / 2, middle}, icon_size, paint.ink);
   if (!label.empty()) {
-    ui.canvas.text(label, {left + icon_size + gap, middle - text.size * text.line_height / 2, 0, 0}, text);
+    ui.canvas.text(label, {left + icon_size + gap, middle - size.y / 2, 0, 0}, text);
   }
   return click;
 }

@@ -49,6 +49,12 @@ struct Ui {
   Rect safe;    // inside notches and home bars
 };
 
+// As `text`, but small enough for one line in `room`; never smaller than can be read.
+inline constexpr float kLettersLeast = 12;
+TextStyle fitted(Canvas& canvas, std::string_view utf8, TextStyle text, float room);
+// The same for words that may take several lines, in a block `width` by `height`.
+TextStyle fitted(Canvas& canvas, std::string_view utf8, TextStyle text, float width, float height);
+
 bool button(Ui& ui, std::string_view id, Rect area, std::string_view label, ButtonLook look, Icon icon = Icon::kNone,
             bool enabled = true);
 bool icon_button(Ui& ui, std::string_view id, Vec2 centre, float radius, Icon icon, ButtonLook look,

@@ -160,6 +160,7 @@ bool choice(Ui& ui, std::string_view id, Rect area, const std::vector<std::strin
     text.weight = static_cast<int>(index) == chosen ? 0.3f : 0;
     text.colour = hex(static_cast<int>(index) == chosen ? style::kCobalt : style::kInk);
     const Rect cell{area.x + width * static_cast<float>(index) + 4, area.y, width - 8, area.h};
+    text = fitted(ui.canvas, labels[index], text, cell.w);
     const float height = ui.canvas.text_size(labels[index], cell.w, text).y;
     ui.canvas.text(labels[index], {cell.x, cell.y + (cell.h - height) / 2, cell.w, 0}, text);
   }
@@ -198,11 +199,11 @@ bool stepper(Ui& ui, std::string_view id, Rect area, int64_t& value, int64_t ste
   small.weight = 0;
   small.colour = hex(style::kInk, 0.62f);
   const std::string shown = std::to_string(value);
-  const float wide = ui.canvas.text_size(shown, 0, number).x;
-  const float unit_wide = unit.empty() ? 0 : ui.canvas.text_size(unit, 0, small).x + 5;
+  const Vec2 number_size = ui.canvas.text_size(shown, 0, number), unit_size = ui.canvas.text_size(unit, 0, small);
+  const float wide = number_size.x, unit_wide = unit.empty() ? 0 : unit_size.x + 5;
   const float left = area.x + (area.w - wide - unit_wide) / 2, middle = area.y + area.h / 2;
-  ui.canvas.text(shown, {left, middle - number.size * 0.7f, 0, 0}, number);
-  if (!unit.empty()) ui.canvas.text(unit, {left + wide + 5, middle - small.size * 0.7f + 1.5f, 0, 0}, small);
+  ui.canvas.text(shown, {left, middle - number_size.y / 2, 0, 0}, number);
+  if (!unit.empty()) ui.canvas.text(unit, {left + wide + 5, middle - unit_size.y / 2 + 1.5f, 0, 0}, small);
   return value != before;
 }
 
@@ -232,7 +233,9 @@ bool text_field(Ui& ui, std::string_view id, Rect area, std::string& utf8, std::
   text.colour = hex(style::kInk);
   const Rect inner{area.x + 14, area.y + 2, area.w - 28, area.h - 4};
   const std::string shown = focused ? utf8 + ui.input.composing : utf8;
-  const float wide = ui.canvas.text_size(shown, 0, text).x, top = area.y + area.h / 2 - text.size * 0.7f;
+  if (shown.empty()) text = fitted(ui.canvas, hint, text, inner.w);
+  const float wide = ui.canvas.text_size(shown, 0, text).x;
+  const float top = area.y + area.h / 2 - ui.canvas.text_size("x", 0, text).y / 2;
   const float shift = std::max(0.0f, wide + 2 - inner.w);  // the end stays in sight
   ui.canvas.push_clip(inner);
   if (shown.empty() && !focused) {

@@ -209,8 +209,8 @@ Result<Shelf> open_shelf(Files& files, const std::string& system_language) {
     keep = true;
   }
   if (keep) shelf.keys = piece::make_key_pair();
-  if (shelf.language != "zh" && shelf.language != "en") {
-    shelf.language = system_language == "zh" || system_language.empty() ? "zh" : "en";
+  if (shelf.language.empty()) {
+    shelf.language = system_language;
     keep = true;
   }
   if (shelf.nickname.empty()) {

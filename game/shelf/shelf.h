@@ -50,7 +50,7 @@ struct Settings {  // as the player likes it, on this device
 struct Shelf {
   piece::KeyPair keys;
   std::string nickname;
-  std::string language;  // "zh" or "en"
+  std::string language;  // "zh", "ky", …: what the potter chose, else what open_shelf was told
   Settings settings;
   std::vector<ShelfPiece> pieces;  // newest first
   std::vector<std::string> lost;   // files that could not be read, set aside as *.broken, never deleted

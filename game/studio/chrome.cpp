@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
@@ -22,7 +21,8 @@ namespace style = engine::style;
 
 namespace {
 constexpr float kDuckWidth = 62;
-}
+constexpr float kUnderTitle = 66;
+}  // namespace
 
 TextStyle title_style(float size, Align align) {
   TextStyle text;
@@ -59,7 +59,9 @@ void room_title(Around& around, std::string_view key, bool on_light) {
   auto text = title_style(style::kHeading + 1, Align::kCentre);
   if (!on_light) text = on_scene(text);
   text.letter_spacing = 2;
-  around.frame.canvas.text(engine::say(around.strings, key), {c.x + 70, c.y + 31, c.w - 140, 0}, text);
+  const std::string_view words = engine::say(around.strings, key);
+  text = engine::fitted(around.frame.canvas, words, text, c.w - 140);
+  around.frame.canvas.text(words, {c.x + 70, c.y + 31, c.w - 140, 0}, text);
 }
 
 void bottom_shade(Around& around, float height, float strength) {
@@ -108,10 +110,8 @@ void say_now(Hint& hint, std::string_view key) {
 }
 
 std::string hint_words(const engine::Strings& strings, std::string_view key, const HintNumbers& numbers) {
-  const auto in_words = [](double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, std::floor(value) == value ? "%.0f" : "%.1f", value);
-    return std::string(text);
+  const auto in_words = [&strings](double value) {
+    return engine::number(strings, value, std::floor(value) == value ? 0 : 1);
   };
   return engine::fill(strings, key,
                       {{numbers[0].name, in_words(numbers[0].value)}, {numbers[1].name, in_words(numbers[1].value)}});
@@ -150,12 +150,15 @@ void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers, co
   const float width_most = hint_text_width(frame.safe, around.workshop.duck != nullptr);
   const Vec2 size = frame.canvas.text_size(hint.words, width_most, text);
   const float shift = (1 - eased(hint.openness)) * 10;
-  const Rect bubble{area.x + duck_width + 6, area.y + (area.h - size.y - 20) / 2 + shift, size.x + 28, size.y + 20};
+  // Many large words grow downward: the room's title stands above.
+  const float top = std::max(area.y + (area.h - size.y - 20) / 2, frame.safe.y + kUnderTitle);
+  const Rect bubble{area.x + duck_width + 6, top + shift, size.x + 28, size.y + 20};
   const float alpha = 0.94f * eased(hint.openness);
   Canvas& canvas = frame.canvas;
   canvas.shadow(bubble, 16, 14, Colour{0, 0, 0, 0.22f * alpha});
-  canvas.triangle({bubble.x + 2, bubble.y + bubble.h / 2 - 7}, {bubble.x - 8, bubble.y + bubble.h / 2 + 2},
-                  {bubble.x + 2, bubble.y + bubble.h / 2 + 7}, hex(style::kPorcelain, alpha));
+  const float bill = area.y + area.h / 2 + shift;
+  canvas.triangle({bubble.x + 2, bill - 7}, {bubble.x - 8, bill + 2}, {bubble.x + 2, bill + 7},
+                  hex(style::kPorcelain, alpha));
   canvas.rounded(bubble, 16, hex(style::kPorcelain, alpha));
   text.colour = hex(style::kInk, eased(hint.openness));
   canvas.text(hint.words, {bubble.x + 14, bubble.y + 10, width_most, 0}, text);

@@ -114,16 +114,14 @@ void draw_numbers(const Drying& drying, Around& around) {
   const Rect c = layout::column(around.frame.safe);
   const float hours = drying.shown_minutes / 60;
   const bool in_days = hours >= 48;
-  const std::string amount =
-      in_days ? std::to_string(static_cast<int>(hours / 24)) + "." + std::to_string(static_cast<int>(hours / 2.4f) % 10)
-              : std::to_string(static_cast<int>(hours));
-  const std::string time = engine::fill(around.strings, in_days ? "dry.days" : "dry.hours", {{"n", amount}});
+  const double passed = in_days ? std::floor(hours / 2.4f) / 10 : std::floor(hours);
+  const std::string amount = engine::number(around.strings, passed, in_days ? 1 : 0);
+  const std::string time =
+      engine::fill_count(around.strings, in_days ? "dry.days" : "dry.hours", passed, {{"n", amount}});
   const float shrunk =
       drying.wet_height_mm > 1 ? 100 * (1 - around.pot.look.rings.back().z_mm / drying.wet_height_mm) : 0;
-  const auto tenths = static_cast<int>(std::lround(shrunk * 10));
   const std::string less =
-      engine::fill(around.strings, "dry.shrunk",
-                   {{"pct", std::to_string(tenths / 10) + "." + std::to_string(std::abs(tenths % 10))}});
+      engine::fill(around.strings, "dry.shrunk", {{"pct", engine::number(around.strings, shrunk, 1)}});
   const float y = layout::bottom(around.frame.safe) - 296;
   around.frame.canvas.text(time, {c.x, y, c.w, 0}, on_scene(title_style(26, Align::kCentre)));
   auto small = on_scene(body_style(14, Align::kCentre));
@@ -143,11 +141,15 @@ void draw_cards(Drying& drying, Around& around) {
     engine::icon(frame.ui, card.icon, {area.x + area.w / 2, area.y + 32}, 28, hex(style::kPorcelain));
     auto name = title_style(17, Align::kCentre);
     name.colour = hex(style::kPorcelain);
-    frame.canvas.text(engine::say(around.strings, card.name), {area.x + 4, area.y + 52, area.w - 8, 0}, name);
+    const std::string_view called = engine::say(around.strings, card.name);
+    name = engine::fitted(frame.canvas, called, name, area.w - 18);
+    frame.canvas.text(called, {area.x + 4, area.y + 52, area.w - 8, 0}, name);
     auto note = body_style(12, Align::kCentre);
     note.colour = hex(style::kPorcelain, 0.8f);
     note.line_height = 1.3f;
-    frame.canvas.text(engine::say(around.strings, card.note), {area.x + 7, area.y + 79, area.w - 14, 0}, note);
+    const std::string_view more = engine::say(around.strings, card.note);
+    note = engine::fitted(frame.canvas, more, note, area.w - 14, area.h - 84);
+    frame.canvas.text(more, {area.x + 7, area.y + 78, area.w - 14, 0}, note);
   }
 }
 

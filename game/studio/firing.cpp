@@ -215,7 +215,10 @@ void draw_kilns(Firing& firing, Around& around) {
     if (chosen) frame.canvas.outlined(area, style::kRadius, 2, hex(style::kEmber));
     auto name = body_style(15, Align::kCentre);
     name.colour = hex(style::kPorcelain, chosen ? 1.0f : 0.75f);
-    frame.canvas.text(engine::say(around.strings, card.name), {area.x + 2, area.y + 12, area.w - 4, 0}, name);
+    const std::string_view called = engine::say(around.strings, card.name);
+    name = engine::fitted(frame.canvas, called, name, area.w - 8);
+    const float tall = frame.canvas.text_size(called, 0, name).y;
+    frame.canvas.text(called, {area.x + 2, area.y + (area.h - tall) / 2, area.w - 4, 0}, name);
   }
 }
 
@@ -245,11 +248,15 @@ void draw_cards(Firing& firing, Around& around) {
     if (chosen) frame.canvas.outlined(area, style::kRadius, 2, hex(style::kEmber));
     auto name = title_style(17, Align::kCentre);
     name.colour = hex(style::kPorcelain);
-    frame.canvas.text(engine::say(around.strings, card.name), {area.x + 4, area.y + 60, area.w - 8, 0}, name);
+    const std::string_view called = engine::say(around.strings, card.name);
+    name = engine::fitted(frame.canvas, called, name, area.w - 18);
+    frame.canvas.text(called, {area.x + 4, area.y + 58, area.w - 8, 0}, name);
     auto note = body_style(12, Align::kCentre);
     note.colour = hex(style::kPorcelain, 0.8f);
     note.line_height = 1.3f;
-    frame.canvas.text(engine::say(around.strings, card.note), {area.x + 6, area.y + 84, area.w - 12, 0}, note);
+    const std::string_view more = engine::say(around.strings, card.note);
+    note = engine::fitted(frame.canvas, more, note, area.w - 14, area.h - 89);
+    frame.canvas.text(more, {area.x + 7, area.y + 83, area.w - 14, 0}, note);
     draw_plan(frame.canvas, firing.plans[static_cast<std::size_t>(card.schedule)], area, chosen);
   }
 }

@@ -25,11 +25,6 @@ constexpr double kSlopDensity = 1.48;  // g/ml, what a dipper in Jingdezhen woul
 constexpr double kDipMostS = 12;
 constexpr float kUnder = 0.96f;
 
-std::string seconds_text(double seconds) {
-  const auto tenths = static_cast<int>(seconds * 10);
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
 bool glazed(const Pot& pot) {
   return pot.bench->workpiece.glaze.laid;
 }
@@ -134,13 +129,17 @@ void draw_hold(const Glazing& glazing, Around& around) {
   canvas.ring(middle, radius - 6, 4, 0, 1, hex(style::kInk, 0.1f));
   if (share > 0) canvas.ring(middle, radius - 6, 4, 0, share, hex(style::kCobalt));
   if (held) {
-    canvas.text(seconds_text(glazing.under_s), {middle.x - 60, middle.y - 24, 120, 0}, title_style(32, Align::kCentre));
+    const std::string seconds = engine::number(around.strings, std::floor(glazing.under_s * 10) / 10, 1);
+    const auto counted = title_style(32, Align::kCentre);
+    const float tall = canvas.text_size(seconds, 0, counted).y;
+    canvas.text(seconds, {middle.x - 60, middle.y + 16 - tall, 120, 0}, counted);
     canvas.text(engine::say(around.strings, "glaze.seconds"), {middle.x - 60, middle.y + 16, 120, 0},
                 body_style(12, Align::kCentre));
   } else {
     engine::icon(frame.ui, engine::Icon::kDrop, {middle.x, middle.y - 14}, 30, hex(style::kCobalt));
-    canvas.text(engine::say(around.strings, "glaze.hold"), {middle.x - 56, middle.y + 10, 112, 0},
-                body_style(15, Align::kCentre));
+    const std::string_view told = engine::say(around.strings, "glaze.hold");
+    const auto style = engine::fitted(canvas, told, body_style(15, Align::kCentre), 100, 42);
+    canvas.text(told, {middle.x - 50, middle.y + 6, 100, 0}, style);
   }
 }
 
@@ -180,11 +179,9 @@ Go frame(Glazing& glazing, Around& around) {
       if (studio::frame(glazing.wares, around, layout::ware_row(frame.safe), glazing.kind)) glazing.told = true;
     }
   } else {
-    const std::string coat = engine::fill(
-        around.strings, "glaze.coat", {{"mm", [&] {
-                                          const float mm = around.pot.look.rings[craft::kRingCount / 2].glaze_outer_mm;
-                                          return seconds_text(mm + 0.05);
-                                        }()}});
+    const float mm = around.pot.look.rings[craft::kRingCount / 2].glaze_outer_mm;
+    const std::string coat =
+        engine::fill(around.strings, "glaze.coat", {{"mm", engine::number(around.strings, mm, 1)}});
     const Rect c = layout::column(frame.safe);
     frame.canvas.text(coat, {c.x, layout::primary(frame.safe).y - 44, c.w, 0},
                       on_scene(body_style(15, Align::kCentre)));

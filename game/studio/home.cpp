@@ -59,12 +59,17 @@ void draw_name(const Home& home, Around& around) {
   name.letter_spacing = han ? 10 : 1;
   name.colour.a = arrive;
   name.halo.a *= arrive;
-  frame.canvas.text(engine::say(around.strings, "home.name"), {c.x, y, c.w, 0}, name);
+  const std::string_view called = engine::say(around.strings, "home.name");
+  name = engine::fitted(frame.canvas, called, name, c.w - 2 * layout::kMargin);
+  frame.canvas.text(called, {c.x, y, c.w, 0}, name);
   auto under = on_scene(body_style(15, Align::kCentre));
   under.letter_spacing = han ? 3.5f : 0.8f;
   under.colour.a = 0.86f * arrive;
   under.halo.a *= arrive;
-  frame.canvas.text(engine::say(around.strings, "home.under"), {c.x, y + (han ? 78 : 62), c.w, 0}, under);
+  const std::string_view motto = engine::say(around.strings, "home.under");
+  under = engine::fitted(frame.canvas, motto, under, c.w - 2 * layout::kMargin);
+  const float below = frame.canvas.text_size(called, 0, name).y + (han ? 8.0f : 10.0f);
+  frame.canvas.text(motto, {c.x, y + below, c.w, 0}, under);
 }
 
 }  // namespace

@@ -24,14 +24,9 @@ namespace style = engine::style;
 
 constexpr double kDarkS = 0.5, kLightS = 1.6;  // the lights come on after a breath
 
-std::string tenths(double value) {
-  const auto whole = static_cast<long>(std::lround(value * 10));
-  return std::to_string(whole / 10) + "." + std::to_string(std::labs(whole % 10));
-}
-
 void suggest(Reveal& reveal, Around& around) {
   const auto fingerprint = piece::fingerprint(around.pot.bench->making);
-  reveal.suggested = title_for(around.strings.language, vessel_of(around.pot.measures), fingerprint, reveal.suggestion);
+  reveal.suggested = title_for(around.strings, vessel_of(around.pot.measures), fingerprint, reveal.suggestion);
 }
 
 void turn_by_hand(Reveal& reveal, Around& around) {
@@ -97,8 +92,9 @@ void draw_words(const Reveal& reveal, Around& around) {
   auto facts = body_style(14, Align::kCentre);
   facts.colour = hex(style::kPorcelain, 0.92f * arrive);
   facts.letter_spacing = 0.2f;
-  canvas.text(facts_line(around.strings, around.pot.measures, workpiece.firing.cone), {c.x + 20, y, c.w - 40, 0},
-              facts);
+  const std::string line = facts_line(around.strings, around.pot.measures, workpiece.firing.cone);
+  facts = engine::fitted(canvas, line, facts, c.w - 40);
+  canvas.text(line, {c.x + 20, y, c.w - 40, 0}, facts);
 
   auto kind = body_style(14, Align::kCentre);
   kind.colour = hex(style::kPorcelain, 0.78f * arrive);
@@ -180,16 +176,18 @@ std::string told_kindly(const engine::Strings& strings, const craft::Defect& def
   const bool strain = defect.kind == craft::DefectKind::kRimCrack || defect.kind == craft::DefectKind::kFolded ||
                       defect.kind == craft::DefectKind::kJointCrack;
   const double scale = strain ? 100 : 1;
-  return engine::fill(strings, key, {{"value", tenths(defect.value * scale)}, {"limit", tenths(defect.limit * scale)}});
+  return engine::fill(strings, key,
+                      {{"value", engine::number(strings, defect.value * scale, 1)},
+                       {"limit", engine::number(strings, defect.limit * scale, 1)}});
 }
 
 std::string facts_line(const engine::Strings& strings, const craft::Measures& measures, double cone) {
   const long rounded = std::lround(cone);
-  std::string cone_text = std::to_string(std::labs(rounded));
-  if (rounded < 0) cone_text.insert(0, "0");  // potters write cone 06 for what lies below 1
+  // Potters write cone 06 for what lies below 1.
+  const std::string cone_text = (rounded < 0 ? "0" : "") + std::to_string(std::labs(rounded));
   return engine::fill(strings, "reveal.facts",
-                      {{"height", tenths(measures.height_mm / 10)},
-                       {"width", tenths(measures.max_diameter_mm / 10)},
+                      {{"height", engine::number(strings, measures.height_mm / 10, 1)},
+                       {"width", engine::number(strings, measures.max_diameter_mm / 10, 1)},
                        {"capacity", std::to_string(std::lround(measures.capacity_ml))},
                        {"cone", cone_text}});
 }

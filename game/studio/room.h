@@ -8,6 +8,7 @@
 #include <string>
 
 #include "game/engine/app.h"
+#include "game/engine/languages.h"
 #include "game/engine/strings.h"
 #include "game/shelf/shelf.h"
 
@@ -24,6 +25,7 @@ struct Around {  // everything a room may use during one frame
   engine::Frame& frame;
   engine::App& app;
   const engine::Strings& strings;
+  const engine::Languages& languages;  // to choose from
   shelf::Shelf& shelf;
   Workshop& workshop;
   Pot& pot;

@@ -17,14 +17,8 @@ using engine::Rect;
 using engine::Vec2;
 namespace style = engine::style;
 
-constexpr float kLargeText = 1.25f;
 constexpr float kRow = 52, kHeadingRow = 40, kChip = 48, kPad = 18;
 constexpr int kAssists[] = {100, 60, 0};
-
-struct Spoken {
-  const char *id, *name;
-};
-constexpr Spoken kSpoken[] = {{"zh", "中文"}, {"en", "English"}};
 
 // A group on its own slip of paper: a heading, then rows handed out from the top.
 struct Slip {
@@ -51,20 +45,19 @@ Slip begin_slip(Around& around, Rect area, std::string_view key) {
 void languages(Around& around, Slip slip, Go& go) {
   engine::Frame& frame = around.frame;
   int index = 0;
-  for (const Spoken& spoken : kSpoken) {
+  for (const engine::Language& spoken : around.languages.all) {
     const float width = (slip.area.w - 2 * kPad - style::kGap) / 2;
     const Rect chip{slip.area.x + kPad + static_cast<float>(index % 2) * (width + style::kGap),
                     slip.y + static_cast<float>(index / 2) * (kChip + 8), width, kChip};
     const bool now = around.strings.language == spoken.id;
     const auto look = now ? engine::ButtonLook::kPrimary : engine::ButtonLook::kQuiet;
-    if (engine::button(frame.ui, std::string("language-") + spoken.id, chip, spoken.name, look) && !now)
-      go.language = spoken.id;
+    if (engine::button(frame.ui, "language-" + spoken.id, chip, spoken.name, look) && !now) go.language = spoken.id;
     ++index;
   }
 }
 
-float languages_height() {
-  const auto rows = static_cast<float>((std::size(kSpoken) + 1) / 2);
+float languages_height(const Around& around) {
+  const auto rows = static_cast<float>((around.languages.all.size() + 1) / 2);
   return kHeadingRow + rows * (kChip + 8) + kPad;
 }
 
@@ -124,7 +117,7 @@ Go frame(SettingsRoom& room, Around& around) {
   const Rect c = layout::column(frame.safe);
   const float sound_height = kHeadingRow + 4 * kRow + kPad, comfort_height = kHeadingRow + 2 * kRow + kPad,
               clay_height = kHeadingRow + 48 + 50 + kPad;
-  const float whole = clay_height + sound_height + comfort_height + languages_height() + 3 * style::kGap + 24;
+  const float whole = clay_height + sound_height + comfort_height + languages_height(around) + 3 * style::kGap + 24;
   const Rect place{c.x, frame.safe.y + 92, c.w, frame.safe.h - 92};
   shelf::Settings& settings = around.shelf.settings;
   bool changed = false;
@@ -137,7 +130,7 @@ Go frame(SettingsRoom& room, Around& around) {
   changed |= clay(around, begin_slip(around, next(clay_height), "settings.clay"), settings);
   changed |= sounds(around, begin_slip(around, next(sound_height), "settings.sound"), settings);
   changed |= comforts(around, begin_slip(around, next(comfort_height), "settings.comfort"), settings);
-  languages(around, begin_slip(around, next(languages_height()), "settings.language"), go);
+  languages(around, begin_slip(around, next(languages_height(around)), "settings.language"), go);
   engine::end_scroll(frame.ui);
   room_title(around, "room.settings", true);
   if (back_button(around)) go.room = Room::kHome;

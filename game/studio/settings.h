@@ -7,6 +7,8 @@
 
 namespace sui::studio {
 
+inline constexpr float kLargeText = 1.25f;  // times a text's own size
+
 struct SettingsRoom {
   float scrolled = 0;
 };

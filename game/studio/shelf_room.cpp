@@ -103,11 +103,15 @@ void draw_cell(Around& around, const ShelfPiece& piece, TextureId portrait, Rect
   }
   auto name = title_style(15, Align::kCentre);
   name.colour.a = piece.mint == MintState::kAway ? 0.55f : 1;
-  canvas.text(piece.title.empty() ? engine::say(around.strings, "shelf.untitled") : std::string_view(piece.title),
-              {cell.x, cell.y + 170, cell.w, 0}, name);
+  const std::string_view title =
+      piece.title.empty() ? engine::say(around.strings, "shelf.untitled") : std::string_view(piece.title);
+  name = engine::fitted(canvas, title, name, cell.w);
+  canvas.text(title, {cell.x, cell.y + 170, cell.w, 0}, name);
   auto state = body_style(11.5f, Align::kCentre);
   state.colour = mint_colour(piece);
-  canvas.text(engine::say(around.strings, mint_key(piece)), {cell.x, cell.y + 190, cell.w, 0}, state);
+  const std::string_view registered = engine::say(around.strings, mint_key(piece));
+  state = engine::fitted(canvas, registered, state, cell.w);
+  canvas.text(registered, {cell.x, cell.y + 190, cell.w, 0}, state);
 }
 
 void scroll(ShelfRoom& room, Around& around, float longest) {
@@ -180,9 +184,10 @@ void boards(ShelfRoom& room, Around& around, Go& go) {
   if (!around.shelf.lost.empty()) {
     auto lost = body_style(12, Align::kCentre);
     lost.colour = hex(0x9a3b22);
-    canvas.text(engine::fill(around.strings, "shelf.lost",
-                             {{"n", std::to_string(around.shelf.lost.size())}, {"file", around.shelf.lost.front()}}),
-                {c.x + 30, c.y + 76, c.w - 60, 0}, lost);
+    canvas.text(
+        engine::fill_count(around.strings, "shelf.lost", static_cast<double>(around.shelf.lost.size()),
+                           {{"n", std::to_string(around.shelf.lost.size())}, {"file", around.shelf.lost.front()}}),
+        {c.x + 30, c.y + 76, c.w - 60, 0}, lost);
   }
   if (room.looked_at >= 0) return;
   if (back_button(around)) go.room = Room::kHome;

@@ -110,7 +110,8 @@ void hands_off(Studio& studio) {
 
 }  // namespace
 
-void open_studio(engine::App& app, Studio& studio) {
+void open_studio(engine::App& app, Studio& studio, const engine::Languages& languages) {
+  studio.languages = languages;
   open_workshop(app.scene(), app.assets(), studio.workshop);
   if (const auto making = shelf::kept_bench(app.files())) (void)resume(studio.pot, *making);
   return_to(studio, Room::kHome);
@@ -125,7 +126,7 @@ void return_to(Studio& studio, Room room) {
 
 StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const engine::Strings& strings,
                  shelf::Shelf& shelf) {
-  Around around{frame, app, strings, shelf, studio.workshop, studio.pot};
+  Around around{frame, app, strings, studio.languages, shelf, studio.workshop, studio.pot};
   StudioExit exit = StudioExit::kStay;
   if (!studio.entered) {
     studio.entered = true;

@@ -20,6 +20,7 @@
 namespace sui::studio {
 
 struct Studio {
+  engine::Languages languages;
   Room room = Room::kHome;
   Go going;  // what waits for the veil to close
   Veil veil;
@@ -42,7 +43,7 @@ struct Studio {
 enum class StudioExit : uint8_t { kStay, kBazaar, kLanguage };
 
 // Takes up an unfinished pot, if one is kept; a making that no longer replays is left where it is.
-void open_studio(engine::App& app, Studio& studio);
+void open_studio(engine::App& app, Studio& studio, const engine::Languages& languages);
 StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const engine::Strings& strings,
                  shelf::Shelf& shelf);
 // Comes back from the street, or starts, behind a closed veil.

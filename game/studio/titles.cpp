@@ -2,24 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace sui::studio {
 namespace {
 
-constexpr std::array<const char*, 32> kScenesZh = {"听松", "初雪", "雨过", "春江", "半窗", "归燕", "拾月", "溪山",
-                                                   "晚渡", "新柳", "竹里", "望云", "小满", "清欢", "鹭起", "漱石",
-                                                   "停云", "采薇", "听雨", "浮白", "踏歌", "远山", "昌江", "夜泊",
-                                                   "寻梅", "晨钟", "涵秋", "枕流", "摇光", "问茶", "岁岁", "碎月"};
-constexpr std::array<const char*, 6> kVesselsZh = {"瓶", "尊", "罐", "杯", "碗", "碟"};
-
-constexpr std::array<const char*, 32> kScenesEn = {
-    "Listening Pine", "First Snow",     "After Rain",    "Spring River",  "Half Window",   "Homing Swallow",
-    "Gathered Moon",  "Brook and Hill", "Late Ferry",    "New Willow",    "Bamboo Shade",  "Watching Cloud",
-    "Lesser Full",    "Clear Joy",      "Heron Rising",  "Washed Stone",  "Halted Cloud",  "Wild Fern",
-    "Listening Rain", "White Cup",      "Stepping Song", "Far Hill",      "Chang River",   "Night Mooring",
-    "Plum Seeker",    "Morning Bell",   "Held Autumn",   "Pillow Stream", "Swaying Light", "Asking Tea",
-    "Year on Year",   "Broken Moon"};
-constexpr std::array<const char*, 6> kVesselsEn = {"Bottle", "Vase", "Jar", "Cup", "Bowl", "Dish"};
+constexpr uint32_t kScenes = 32;
+constexpr std::array<const char*, 6> kVessels = {"title.vessel.bottle", "title.vessel.vase", "title.vessel.jar",
+                                                 "title.vessel.cup",    "title.vessel.bowl", "title.vessel.dish"};
 
 }  // namespace
 
@@ -34,12 +24,14 @@ Vessel vessel_of(const craft::Measures& measures) {
   return open > 0.85 ? Vessel::kCup : Vessel::kJar;
 }
 
-std::string title_for(const std::string& language, Vessel vessel, std::span<const uint8_t> fingerprint, uint32_t turn) {
-  const std::size_t seed = fingerprint.empty() ? 0 : fingerprint[0];
-  const std::size_t scene = (seed + turn * 7u) % kScenesZh.size();
-  const auto kind = static_cast<std::size_t>(vessel);
-  if (language == "zh") return std::string(kScenesZh[scene]) + kVesselsZh[kind];
-  return std::string(kScenesEn[scene]) + " " + kVesselsEn[kind];
+std::string title_for(const engine::Strings& strings, Vessel vessel, std::span<const uint8_t> fingerprint,
+                      uint32_t turn) {
+  const uint32_t seed = fingerprint.empty() ? 0 : fingerprint[0];
+  const uint32_t scene = (seed + turn * 7u) % kScenes + 1;
+  const std::string key = "title.scene." + std::string(scene < 10 ? "0" : "") + std::to_string(scene);
+  return engine::fill(strings, "title.whole",
+                      {{"scene", std::string(engine::say(strings, key))},
+                       {"vessel", std::string(engine::say(strings, kVessels[static_cast<std::size_t>(vessel)]))}});
 }
 
 }  // namespace sui::studio

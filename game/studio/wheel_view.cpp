@@ -20,6 +20,8 @@ using engine::Rect;
 using engine::Vec2;
 namespace style = engine::style;
 
+constexpr float kUnderHint = 24;  // pt, room for a hint of three lines
+
 // The wall as if the pot were sawn through: inner line and floor, where no finger can see.
 void draw_section(const Wheel& wheel, Around& around, const Camera& camera) {
   const float alpha = 0.20f + 0.45f * wheel.contact;
@@ -92,9 +94,14 @@ void draw_height(const Wheel& wheel, Around& around, const Camera& camera) {
   rule(5.0f, hex(style::kInk, 0.45f));
   rule(1.4f, hex(style::kPorcelain, 0.85f));
   auto number = on_scene(title_style(19));
-  canvas.text(std::to_string(static_cast<int>(std::lround(wheel.shown_height_mm))), {x + 9, high.y - 4, 0, 0}, number);
+  const std::string tall = std::to_string(static_cast<int>(std::lround(wheel.shown_height_mm)));
+  // A very tall pot's number stays under the hint.
+  const Rect hint = layout::hint(around.frame.safe);
+  const float top = std::max(high.y - 4, hint.y + hint.h + kUnderHint);
+  canvas.text(tall, {x + 9, top, 0, 0}, number);
   auto unit = on_scene(body_style(11));
-  canvas.text("mm", {x + 9, high.y + 18, 0, 0}, unit);
+  canvas.text(engine::say(around.strings, "wheel.mm"), {x + 9, top + canvas.text_size(tall, 0, number).y - 3, 0, 0},
+              unit);
 }
 
 void draw_splash(const Wheel& wheel, Around& around, const Camera& camera) {

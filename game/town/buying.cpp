@@ -19,19 +19,23 @@ bool still_there(const Town& town, protocol::ListingId listing) {
                      [&](const protocol::Stall& stall) { return stall.listing == listing; });
 }
 
+std::string counted(const engine::Strings& strings, std::string_view key, int64_t coins) {
+  return engine::fill_count(strings, key, static_cast<double>(coins), {{"n", std::to_string(coins)}});
+}
+
 void draw_words(Town& town, engine::Frame& frame, const engine::Strings& strings, const piece::Baked* baked) {
   const protocol::Stall& offer = town.panels.offer;
   const auto line = [&](float y) { return on_sheet(town, frame, {20, y, 350, 0}); };
-  frame.canvas.text(shown_title(offer.title, strings), line(490), heading(26, hex(style::kInk)));
-  frame.canvas.text(fill(strings, "buy.seller", {{"name", offer.seller_name}}), line(530),
-                    words(15, hex(style::kInk, 0.75f)));
+  one_line(frame.canvas, shown_title(offer.title, strings), line(490), heading(26, hex(style::kInk)));
+  one_line(frame.canvas, fill(strings, "buy.seller", {{"name", offer.seller_name}}), line(530),
+           words(15, hex(style::kInk, 0.75f)));
   if (baked != nullptr) {
-    frame.canvas.text(facts_of(*baked, strings), line(554), words(style::kSmall, hex(style::kInk, 0.55f)));
+    one_line(frame.canvas, facts_of(*baked, strings), line(554), words(style::kSmall, hex(style::kInk, 0.55f)));
   }
   const Rect price = line(606);
   draw_price(frame.canvas, {price.x + price.w / 2, price.y}, offer.price_coins, 34, hex(style::kInk));
-  frame.canvas.text(fill(strings, "buy.have", {{"n", std::to_string(std::max<int64_t>(0, town.dealings.coins))}}),
-                    line(634), words(style::kSmall, hex(style::kInk, 0.55f)));
+  frame.canvas.text(counted(strings, "buy.have", std::max<int64_t>(0, town.dealings.coins)), line(634),
+                    words(style::kSmall, hex(style::kInk, 0.55f)));
 }
 
 void sentence(Town& town, engine::Frame& frame, std::string_view text, uint32_t colour) {
@@ -51,8 +55,7 @@ void ask_first(Town& town, engine::Frame& frame, const engine::Strings& strings)
     sentence(town, frame, say(strings, "refusal.gone"), style::kEmber);
     engine::button(ui, "buy", at, say(strings, "buy.gone"), ButtonLook::kPrimary, Icon::kNone, false);
   } else if (short_of > 0) {
-    engine::button(ui, "buy", at, fill(strings, "buy.short", {{"n", std::to_string(short_of)}}), ButtonLook::kPrimary,
-                   Icon::kNone, false);
+    engine::button(ui, "buy", at, counted(strings, "buy.short", short_of), ButtonLook::kPrimary, Icon::kNone, false);
   } else if (!town.panels.sure) {
     if (engine::button(ui, "buy", at, say(strings, "buy.take"), ButtonLook::kPrimary)) {
       town.panels.sure = true;
@@ -65,8 +68,8 @@ void ask_first(Town& town, engine::Frame& frame, const engine::Strings& strings)
                        ButtonLook::kQuiet)) {
       town.panels.sure = false;
     }
-    if (engine::button(ui, "buy.sure", at, fill(strings, "buy.sure", {{"n", std::to_string(offer.price_coins)}}),
-                       ButtonLook::kSeal, Icon::kCoin, unlocked)) {
+    if (engine::button(ui, "buy.sure", at, counted(strings, "buy.sure", offer.price_coins), ButtonLook::kSeal,
+                       Icon::kCoin, unlocked)) {
       buy(town.dealings, *town.link, offer);
     }
   }

@@ -25,9 +25,11 @@ void draw_name(Town& town, engine::Frame& frame, Vec3 head, const std::string& n
   const Vec2 at = engine::project(town.view.camera, frame.screen, head);
   engine::TextStyle text = words(style::kSmall, hex(style::kPorcelain, strength));
   text.weight = 0.4f;
-  const float width = frame.canvas.text_size(name, 0, text).x + 18;
-  frame.canvas.rounded({at.x - width / 2, at.y - 12, width, 22}, 11, hex(style::kInk, 0.55f * strength));
-  frame.canvas.text(name, {at.x - width / 2, at.y - 10, width, 0}, text);
+  const Vec2 size = frame.canvas.text_size(name, 0, text);
+  const float width = size.x + 18, height = size.y + 4;
+  frame.canvas.rounded({at.x - width / 2, at.y - height / 2, width, height}, height / 2,
+                       hex(style::kInk, 0.55f * strength));
+  frame.canvas.text(name, {at.x - width / 2, at.y - size.y / 2, width, 0}, text);
 }
 
 engine::Rect draw_tag(const engine::Frame& frame, Vec2 at, const std::string& label, int64_t coins, float strength) {
@@ -38,15 +40,17 @@ engine::Rect draw_tag(const engine::Frame& frame, Vec2 at, const std::string& la
   const float width = label_width + canvas.text_size(price, 0, text).x + 36;
   const float edge = 6 + width / 2;  // a tag at the side of the picture stays readable
   at.x = std::clamp(at.x, frame.screen.x + edge, frame.screen.x + std::max(edge, frame.screen.w - edge));
-  const engine::Rect card{at.x - width / 2, at.y - 13, width, 26};
+  const float line = canvas.text_size(price, 0, text).y, height = std::max(26.0f, line + 6);
+  const engine::Rect card{at.x - width / 2, at.y - height / 2, width, height};
+  const float middle = card.y + height / 2;
   canvas.shadow({card.x, card.y + 2, card.w, card.h}, 6, 6, hex(0x1a120b, 0.35f * strength));
   canvas.rounded(card, 6, hex(style::kPorcelain, 0.96f * strength));
   engine::TextStyle left = text;
   left.align = engine::Align::kLeft;
-  if (!label.empty()) canvas.text(label, {card.x + 10, card.y + 4, 0, 0}, left);
-  canvas.circle({card.x + 16 + label_width, card.y + 13}, 6.5f, hex(0xb98a3c, strength));
-  canvas.rect({card.x + 14 + label_width, card.y + 11, 4, 4}, hex(style::kPorcelain, strength));
-  canvas.text(price, {card.x + 27 + label_width, card.y + 4, 0, 0}, left);
+  if (!label.empty()) canvas.text(label, {card.x + 10, middle - line / 2, 0, 0}, left);
+  canvas.circle({card.x + 16 + label_width, middle}, 6.5f, hex(0xb98a3c, strength));
+  canvas.rect({card.x + 14 + label_width, middle - 2, 4, 4}, hex(style::kPorcelain, strength));
+  canvas.text(price, {card.x + 27 + label_width, middle - line / 2, 0, 0}, left);
   return card;
 }
 
@@ -65,6 +69,10 @@ engine::TextStyle heading(float size, Colour colour, engine::Align align) {
   text.face = engine::Face::kSerif;
   text.letter_spacing = size * 0.06f;
   return text;
+}
+
+void one_line(Canvas& canvas, std::string_view utf8, Rect area, const engine::TextStyle& style) {
+  canvas.text(utf8, area, engine::fitted(canvas, utf8, style, area.w));
 }
 
 // An old coin, round with a square hole, and the number beside it.
@@ -118,7 +126,7 @@ void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, co
                            std::clamp((15 - std::fabs(sign.z - town.view.camera.eye.z)) / 4, 0.0f, 1.0f);
     if (strength < 0.03f) continue;
     tag = draw_tag(frame, engine::project(town.view.camera, frame.screen, sign),
-                   engine::fill(strings, "street.count", {{"n", std::to_string(count)}}), least, strength);
+                   engine::fill_count(strings, "street.count", count, {{"n", std::to_string(count)}}), least, strength);
   }
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "game/engine/style.h"
 #include "game/town/layout.h"
@@ -19,12 +18,6 @@ float height_of(Panel panel) {
 float sheet_rest(const Town& town) {  // how far the sheet still is from its place, pt
   const float t = town.panels.openness;
   return (1 - t) * height_of(town.panels.shown);
-}
-
-std::string short_number(double value, int digits) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.*f", digits, value);
-  return text;
 }
 
 // A tap on the darkened street puts the sheet away.
@@ -90,9 +83,9 @@ void draw_big_pot(Town& town, engine::Frame& frame, Rect area, const piece::Bake
 
 std::string facts_of(const piece::Baked& baked, const engine::Strings& strings) {
   return engine::fill(strings, "piece.facts",
-                      {{"height", short_number(baked.measures.height_mm / 10, 1)},
-                       {"width", short_number(baked.measures.max_diameter_mm / 10, 1)},
-                       {"capacity", short_number(baked.measures.capacity_ml, 0)}});
+                      {{"height", engine::number(strings, baked.measures.height_mm / 10, 1)},
+                       {"width", engine::number(strings, baked.measures.max_diameter_mm / 10, 1)},
+                       {"capacity", engine::number(strings, baked.measures.capacity_ml, 0)}});
 }
 
 std::string shown_title(const std::string& title, const engine::Strings& strings) {
@@ -120,10 +113,12 @@ int card_grid(Town& town, engine::Frame& frame, const std::vector<Card>& cards) 
     }
     engine::TextStyle title = heading(15, hex(style::kInk, card.bright ? 1.0f : 0.6f));
     title.weight = -0.2f;
+    title = engine::fitted(frame.canvas, card.title, title, cell.w - 16);
     frame.canvas.push_clip({cell.x + 8, cell.y, cell.w - 16, cell.h});
     frame.canvas.text(card.title, {cell.x + 8, cell.y + cell.h - 56, cell.w - 16, 0}, title);
-    frame.canvas.text(card.line, {cell.x + 8, cell.y + cell.h - 31, cell.w - 16, 0},
-                      words(style::kSmall, hex(style::kInk, 0.62f)));
+    const engine::TextStyle line =
+        engine::fitted(frame.canvas, card.line, words(style::kSmall, hex(style::kInk, 0.62f)), cell.w - 16);
+    frame.canvas.text(card.line, {cell.x + 8, cell.y + cell.h - 31, cell.w - 16, 0}, line);
     frame.canvas.pop_clip();
   }
   engine::end_scroll(frame.ui);

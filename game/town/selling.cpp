@@ -47,7 +47,8 @@ void offer_controls(Town& town, engine::Frame& frame, const ShelfPiece& piece, c
   frame.canvas.text(say(strings, "piece.fixed"), on_sheet(town, frame, {30, 652, 330, 0}),
                     words(style::kSmall, hex(style::kInk, 0.6f)));
   engine::stepper(ui, "price", on_sheet(town, frame, kPriceStepper), town.panels.price_coins, kPriceStep, kPriceStep,
-                  protocol::kPriceCoinsMax, say(strings, "piece.unit"));
+                  protocol::kPriceCoinsMax,
+                  engine::say_count(strings, "piece.unit", static_cast<double>(town.panels.price_coins)));
   const bool waiting = town.dealings.listing.state == AskState::kWaiting;
   const std::string label = !town.dealings.open ? std::string(say(strings, "buy.offline"))
                             : waiting           ? std::string(say(strings, "piece.wait"))
@@ -109,9 +110,9 @@ void draw_piece_panel(Town& town, engine::Frame& frame, const shelf::Shelf& shel
   }
   draw_big_pot(town, frame, on_sheet(town, frame, kSheetPot), piece->baked);
   const auto line = [&](float y) { return on_sheet(town, frame, {20, y, 350, 0}); };
-  frame.canvas.text(shown_title(piece->title, strings), line(490), heading(26, hex(style::kInk)));
-  frame.canvas.text(state_line(*piece, strings), line(530), words(15, hex(style::kInk, 0.75f)));
-  frame.canvas.text(facts_of(piece->baked, strings), line(554), words(style::kSmall, hex(style::kInk, 0.55f)));
+  one_line(frame.canvas, shown_title(piece->title, strings), line(490), heading(26, hex(style::kInk)));
+  one_line(frame.canvas, state_line(*piece, strings), line(530), words(15, hex(style::kInk, 0.75f)));
+  one_line(frame.canvas, facts_of(piece->baked, strings), line(554), words(style::kSmall, hex(style::kInk, 0.55f)));
   if (town.dealings.listing.state == AskState::kRefused) {
     frame.canvas.text(say(strings, town.dealings.listing.refusal_key), line(592), words(15, hex(style::kEmber)));
   }

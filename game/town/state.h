@@ -127,6 +127,8 @@ void draw_piece_panel(Town& town, engine::Frame& frame, const shelf::Shelf& shel
 // ---- labels.cpp
 engine::TextStyle words(float size, engine::Colour colour, engine::Align align = engine::Align::kCentre);
 engine::TextStyle heading(float size, engine::Colour colour, engine::Align align = engine::Align::kCentre);
+// In smaller letters rather than on a second line.
+void one_line(engine::Canvas& canvas, std::string_view utf8, Rect area, const engine::TextStyle& style);
 void draw_price(engine::Canvas& canvas, Vec2 centre, int64_t coins, float size, engine::Colour ink);
 
 std::vector<protocol::Stall> pieces_on(const Town& town, int stall);

@@ -13,6 +13,7 @@ namespace {
 using engine::ButtonLook;
 using engine::Chime;
 using engine::fill;
+using engine::fill_count;
 using engine::hex;
 using engine::Icon;
 using engine::Key;
@@ -46,6 +47,7 @@ void sound_of(const Notice& notice, engine::Audio& audio) {
 
 std::string words_of(const Notice& notice, const engine::Strings& strings) {
   const std::string title = shown_title(notice.title, strings), coins = std::to_string(notice.coins);
+  const auto counted = static_cast<double>(notice.coins);
   switch (notice.kind) {
     case NoticeKind::kConnected:
       return "";
@@ -56,13 +58,13 @@ std::string words_of(const Notice& notice, const engine::Strings& strings) {
     case NoticeKind::kMintRefused:
       return fill(strings, "notice.mint_refused", {{"title", title}, {"why", std::string(say(strings, notice.key))}});
     case NoticeKind::kListed:
-      return fill(strings, "notice.listed", {{"title", title}, {"n", coins}});
+      return fill_count(strings, "notice.listed", counted, {{"title", title}, {"n", coins}});
     case NoticeKind::kWithdrawn:
       return fill(strings, "notice.withdrawn", {{"title", title}});
     case NoticeKind::kBought:
       return fill(strings, "notice.bought", {{"title", title}});
     case NoticeKind::kSold:
-      return fill(strings, "notice.sold", {{"title", title}, {"name", notice.name}, {"n", coins}});
+      return fill_count(strings, "notice.sold", counted, {{"title", title}, {"name", notice.name}, {"n", coins}});
     case NoticeKind::kRefused:
       return std::string(say(strings, notice.key));
     case NoticeKind::kTrouble:
@@ -230,7 +232,9 @@ bool draw_chrome(Town& town, engine::Frame& frame, const engine::Strings& string
   }
   const int near = stall_before(town);
   if (near >= 0 && town.me.speed < 1.0f) {
-    const std::string label = fill(strings, "street.look", {{"n", std::to_string(pieces_on(town, near).size())}});
+    const std::size_t there = pieces_on(town, near).size();
+    const std::string label =
+        fill_count(strings, "street.look", static_cast<double>(there), {{"n", std::to_string(there)}});
     if (engine::button(ui, "street.look", placed(kVisitButton, frame.safe, true), label, ButtonLook::kPrimary,
                        Icon::kHand)) {
       town.panels.stall = near;

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "game/engine/app.h"
-#include "game/engine/strings.h"
+#include "game/engine/languages.h"
 #include "game/shelf/shelf.h"
 #include "game/studio/layout.h"
 #include "game/studio/studio.h"
@@ -54,15 +54,6 @@ void play(engine::Frame& frame, int count) {
   }
 }
 
-bool read_words(const engine::Assets& assets, engine::Strings& strings) {
-  strings.language = "zh";
-  for (const char* name : {"strings/zh.common.json", "strings/zh.studio.json"}) {
-    const auto bytes = assets.read(name);
-    if (!bytes || !engine::add_strings(strings, std::string(bytes->begin(), bytes->end()), name)) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 int main(int argument_count, char** arguments) {
@@ -76,11 +67,13 @@ int main(int argument_count, char** arguments) {
   options.frames_per_second_max = 0;
   auto app = engine::open_app(options);
   if (!app) return std::fprintf(stderr, "frame_bench: %s\n", to_text(app.error()).c_str()), 1;
-  engine::Strings strings;
   auto shelf = shelf::open_shelf((*app)->files(), "zh");
-  if (!shelf || !read_words((*app)->assets(), strings)) return std::fprintf(stderr, "frame_bench: no words\n"), 1;
+  const auto languages = engine::load_languages((*app)->assets());
+  if (!shelf || !languages) return std::fprintf(stderr, "frame_bench: no words\n"), 1;
+  const auto strings = engine::load_strings((*app)->assets(), *languages, "zh");
+  if (!strings) return std::fprintf(stderr, "frame_bench: no words\n"), 1;
   studio::Studio studio;
-  studio::open_studio(**app, studio);
+  studio::open_studio(**app, studio, *languages);
 
   engine::UiState ui_state;
   std::vector<double> cpu_ms, whole_ms;
@@ -95,7 +88,7 @@ int main(int argument_count, char** arguments) {
         engine::Frame touched{frame.now_s, frame.dt_s,   frame.screen, frame.safe,  input,
                               frame.scene, frame.canvas, ui,           frame.audio, 0};
         play(touched, count);
-        (void)studio::frame(studio, touched, **app, strings, *shelf);
+        (void)studio::frame(studio, touched, **app, *strings, *shelf);
         if (count >= kFramesBefore) {
           cpu_ms.push_back(clock_ms(CLOCK_THREAD_CPUTIME_ID) - cpu_began_ms);
           whole_ms.push_back(now_ms - frame_began_ms);

@@ -62,6 +62,13 @@ TEST(EngineText, LineFeedsBreakAndEmptyLinesCount) {
   EXPECT_EQ(lines_of("a\n\nb", 0), (Lines{"a", "", "b"}));
 }
 
+TEST(EngineText, KoreanBreaksBetweenWordsChineseAnywhere) {
+  EXPECT_EQ(lines_of("어떻게 말릴까요", 8), (Lines{"어떻게", "말릴까요"}));
+  EXPECT_EQ(lines_of("물이 25%나 돼요", 6), (Lines{"물이", "25%나", "돼요"}));
+  EXPECT_EQ(lines_of("怎么晾干它呢", 8), (Lines{"怎么晾干", "它呢"}));
+  EXPECT_EQ(lines_of("가나다라마바", 8), (Lines{"가나다라", "마바"})) << "a word wider than the line still breaks";
+}
+
 TEST(EngineText, NothingIsLostOrAddedWhateverTheWidth) {
   const std::string text = "泥要揉透，心要放稳。「慢慢来」，duck says: 湿泥不怕手 (really)。";
   std::string kept;

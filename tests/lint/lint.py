@@ -11,6 +11,9 @@ import re
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import words  # noqa: E402 (beside this file, from wherever it is called)
+
 CODE = {".cpp", ".h"}
 BINARY = {".png", ".ttf", ".otf", ".sui", ".ogg", ".wav"}
 
@@ -219,30 +222,6 @@ def unfinished(tree):
     return faults
 
 
-def string_tables(tree):
-    """Every language has the same keys: assets/strings/<language>.<part>.json."""
-    import json
-    parts = {}
-    faults = []
-    for name, text in tree.files.items():
-        match = re.fullmatch(r"assets/strings/(\w+)\.([\w.]+)\.json", name)
-        if not match:
-            continue
-        try:
-            table = json.loads(text)
-        except ValueError as error:
-            faults.append((name, 1, f"not JSON: {error}"))
-            continue
-        parts.setdefault(match.group(2), {})[match.group(1)] = (name, set(table))
-    for languages in parts.values():
-        every = set().union(*(keys for _, keys in languages.values()))
-        for name, keys in languages.values():
-            faults += [(name, 1, f"lacks \"{key}\", which another language has") for key in sorted(every - keys)]
-        if len(languages) < 2:
-            faults += [(name, 1, "exists in one language only") for name, _ in languages.values()]
-    return faults
-
-
 RULES = {
     "arrows": arrows,
     "craft_purity": craft_purity,
@@ -252,7 +231,9 @@ RULES = {
     "outside_hosts": outside_hosts,
     "machine_paths": machine_paths,
     "unfinished": unfinished,
-    "string_tables": string_tables,
+    "string_tables": words.string_tables,
+    "word_keys": words.word_keys,
+    "words_outside_tables": words.words_outside_tables,
 }
 
 

@@ -9,6 +9,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import lint
 
 HEADER = "// One.\n// Two.\n// Three.\n#pragma once\n"
+EN = ('{"wheel.cut": "Cut", "wheel.bowls.one": "{n} bowl", "wheel.bowls.other": "{n} bowls",'
+      ' "fault.crack.why": "Dry it slower"%s}')
+ZH = '{"wheel.cut": "割", "wheel.bowls.other": "{n} 只碗", "fault.crack.why": "干慢些"%s}'
 CLEAN = {
     "game/base/result.h": HEADER,
     "game/craft/clay.h": HEADER + '#include <array>\n#include "game/base/result.h"\n',
@@ -16,13 +19,18 @@ CLEAN = {
                            'double sine(double x) { return x; }\nconst char* name = "exp(1)";\n',
     "game/engine/app.h": HEADER,
     "game/engine/app.cpp": "#include <SDL.h>\n",
-    "game/studio/screen.cpp": '#include "game/engine/app.h"\n#include "game/craft/clay.h"\n',
+    "game/studio/screen.cpp": '#include "game/engine/app.h"\n#include "game/craft/clay.h"\n'
+                              'void draw() { button(ui, "cut.it", area, say(words, "wheel.cut")); }\n'
+                              'std::string bowls(int n) { return fill_count(words, "wheel.bowls", n, {{"n", text(n)}}); }\n'
+                              'std::string why(Fault fault) { return fill(words, "fault." + id(fault) + ".why", {}); }\n',
     "game/town/link/link.cpp": '#include <enet/enet.h>\n',
     "game/main.cpp": '#include <CLI/CLI.hpp>\n#include "game/studio/screen.h"\n#include "game/town/street.h"\n',
     "server/main.cpp": '#include "server/store/store.h"\n#include "game/protocol/messages.h"\n',
     "server/gate/gate.cpp": '#include <enet/enet.h>\n#include "game/protocol/messages.h"\n',
-    "assets/strings/en.studio.json": '{"wheel.cut": "Cut"}',
-    "assets/strings/zh.studio.json": '{"wheel.cut": "割"}',
+    "assets/strings/languages.json": '{"languages": [{"id": "zh", "counts": ["other"]},'
+                                     ' {"id": "en", "counts": ["one", "other"]}]}',
+    "assets/strings/en.studio.json": EN % "",
+    "assets/strings/zh.studio.json": ZH % "",
     "cmake/page.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 
@@ -69,8 +77,28 @@ PLANTED = {
     ],
     "string_tables": [
         ("assets/strings/en.town.json", '{"a": "b"}'),
-        ("assets/strings/en.studio.json", '{"wheel.cut": "Cut", "wheel.water": "Water"}'),
+        ("assets/strings/en.studio.json", EN % ', "wheel.water": "Water"'),
+        ("assets/strings/en.studio.json", EN.replace("{n} bowls", "{m} bowls") % ""),
+        ("assets/strings/en.studio.json", EN.replace('"wheel.bowls.one": "{n} bowl",', "") % ""),
+        ("assets/strings/zh.studio.json", ZH.replace("wheel.bowls.other", "wheel.bowls") % ""),
+        ("assets/strings/ky.studio.json", ZH % ""),
+        ("assets/strings/languages.json", '{"languages": [{"id": "zh"}, {"id": "en"}, {"id": "ru"}]}'),
+        ("assets/strings/words.json", "{}"),
         ("assets/strings/en.studio.json", "{"),
+    ],
+    "word_keys": [
+        ("game/studio/screen.cpp", 'void more() { draw(say(words, "wheel.lost")); }'),
+        ("game/studio/screen.cpp", 'void more() { draw(say(words, "gone")); }'),
+        ("game/studio/screen.cpp", 'constexpr Card kCards[] = {{1, "wheel.lost"}};'),
+        ("game/studio/screen.cpp", 'std::string more(Id id) { return std::string("wheel.tools.") + name(id); }'),
+        ("assets/strings/en.studio.json", EN % ', "wheel.unsaid": "Water"'),
+    ],
+    "words_outside_tables": [
+        ("game/studio/screen.cpp", 'const char* kName = "天球瓶";'),
+        ("game/town/street.cpp", 'const char* kName = "Базар";'),
+        ("game/engine/ui.cpp", 'void more() { canvas.text("Press to open", area, style); }'),
+        ("game/studio/screen.cpp", 'void more() { button(ui, "cut", area, "Cut", look(1, 2)); }'),
+        ("game/studio/screen.cpp", 'void more() { toast(ui, std::string("It could not be kept: ") + why); }'),
     ],
 }
 

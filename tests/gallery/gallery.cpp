@@ -7,15 +7,18 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "game/engine/app.h"
-#include "game/engine/strings.h"
+#include "game/engine/languages.h"
 #include "game/piece/record.h"
 #include "game/shelf/shelf.h"
 #include "game/studio/layout.h"
 #include "game/studio/studio.h"
+#include "tests/gallery/fit.h"
+#include "tests/gallery/town_fit.h"
 #include "tests/unit/temp_folder.h"
 
 namespace {
@@ -96,6 +99,7 @@ const std::vector<Screen>& screens() {
 struct Options {
   engine::AppOptions app;
   std::string pot, out, language = "zh", only;
+  bool fit = false, large = false;
 };
 
 piece::Making making_for(const Screen& screen, const piece::Making& whole) {
@@ -105,16 +109,6 @@ piece::Making making_for(const Screen& screen, const piece::Making& whole) {
   if (screen.before == ActKind::kWheel) upto = 0;
   upto = static_cast<uint32_t>(upto * screen.share);
   return piece::cut_short(whole, upto);
-}
-
-bool read_words(const engine::Assets& assets, const std::string& language, engine::Strings& strings) {
-  strings.language = language;
-  for (const char* part : {"common", "studio", "town"}) {
-    const std::string name = "strings/" + language + "." + part + ".json";
-    const auto bytes = assets.read(name);
-    if (!bytes || !engine::add_strings(strings, std::string(bytes->begin(), bytes->end()), name)) return false;
-  }
-  return true;
 }
 
 engine::Touch touch_of(const Press& press, engine::Rect safe, int frame) {
@@ -131,10 +125,12 @@ engine::Touch touch_of(const Press& press, engine::Rect safe, int frame) {
 // One screen from its first frame to its picture.
 class Sitting {
  public:
-  Sitting(engine::App& app, const engine::Strings& strings, shelf::Shelf& shelf, const piece::Making& whole)
-      : app_(app), strings_(strings), shelf_(shelf), whole_(whole) {
-    studio::open_studio(app, studio_);
+  Sitting(engine::App& app, const engine::Languages& languages, const engine::Strings& strings, shelf::Shelf& shelf,
+          const piece::Making& whole)
+      : app_(app), strings_(&strings), shelf_(shelf), whole_(whole) {
+    studio::open_studio(app, studio_, languages);
   }
+  void speak(const engine::Strings& strings) { strings_ = &strings; }
   // False when the pot cannot be put there.
   bool start(const Screen& screen) {
     screen_ = &screen;
@@ -143,6 +139,14 @@ class Sitting {
     const piece::Making making = making_for(screen, whole_);
     const bool put = making.acts.empty() || studio::resume(studio_.pot, making);
     if (!put) std::fprintf(stderr, "gallery: %s: %s\n", screen.name, studio_.pot.complaint.c_str());
+    ui_state_ = engine::UiState{};
+    studio_.wheel = studio::Wheel{};
+    studio_.drying = studio::Drying{};
+    studio::PatternSheet patterns = studio_.painting.patterns;  // its previews take a while to paint
+    patterns.open = false;
+    patterns.openness = patterns.scrolled = 0;
+    studio_.painting = studio::Painting{};
+    studio_.painting.patterns = patterns;
     studio_.wheel.assist = true;
     studio_.shelf_room = studio::ShelfRoom{};
     studio_.firing = studio::Firing{};
@@ -150,6 +154,7 @@ class Sitting {
     studio::return_to(studio_, screen.room);
     return put;
   }
+  bool is_at_last() const { return frame_ + 1 == screen_->frames; }
   // True once the picture can be taken.
   bool draw(engine::Frame& frame) {
     engine::Input input;
@@ -160,13 +165,13 @@ class Sitting {
     engine::Ui ui{frame.canvas, input, ui_state_, frame.dt_s, frame.screen, frame.safe};
     engine::Frame touched{frame.now_s, frame.dt_s,   frame.screen, frame.safe,  input,
                           frame.scene, frame.canvas, ui,           frame.audio, 0};
-    (void)studio::frame(studio_, touched, app_, strings_, shelf_);
+    (void)studio::frame(studio_, touched, app_, *strings_, shelf_);
     return ++frame_ == screen_->frames;
   }
 
  private:
   engine::App& app_;
-  const engine::Strings& strings_;
+  const engine::Strings* strings_;
   shelf::Shelf& shelf_;
   const piece::Making& whole_;
   studio::Studio studio_;
@@ -198,6 +203,95 @@ int complain(const Error& error) {
   return 1;
 }
 
+// Tells each cut text of a screen once.
+class CutWords {
+ public:
+  explicit CutWords(engine::Frame& shown) : shown_(shown), scene(shown.scene), canvas(shown.canvas) {}
+  void begin(const std::string& where, const engine::Strings& strings) {
+    where_ = where;
+    strings_ = &strings;
+    told_.clear();
+  }
+  engine::Frame next_frame(bool stands) {
+    canvas.begin_frame(shown_.screen, stands);
+    return {now_s_ += kFrameS, kFrameS, shown_.screen, shown_.safe, shown_.input, scene, canvas, ui_, shown_.audio, 0};
+  }
+  void tell() {
+    for (const gallery::Fault& fault : canvas.faults()) {
+      if (!told_.insert(fault.words + fault.what).second) continue;
+      std::printf("%s %s: \"%s\" %s by %.1f pt\n", where_.c_str(), gallery::key_of(*strings_, fault.words).c_str(),
+                  fault.words.c_str(), fault.what.c_str(), static_cast<double>(fault.over_pt));
+      ++count;
+    }
+  }
+
+ private:
+  engine::Frame& shown_;
+  engine::UiState ui_state_;
+  double now_s_ = 0;
+  std::string where_;
+  const engine::Strings* strings_ = nullptr;
+  std::set<std::string> told_;
+
+ public:
+  gallery::QuietScene scene;
+  gallery::FitCanvas canvas;
+  int count = 0;
+
+ private:
+  engine::Ui ui_{canvas, shown_.input, ui_state_, kFrameS, shown_.screen, shown_.safe};
+};
+
+// What the duck may say that no screen happens to show: its bubble ends well above the hands.
+void hold_hints(CutWords& cut, engine::Rect safe, const engine::Strings& strings) {
+  constexpr float kBubbleTallest = 150;
+  engine::TextStyle style = studio::body_style(studio::kHintTextSize);
+  style.line_height = 1.35f;
+  for (const auto& [key, words] : strings.table) {
+    if (key.rfind("hint.", 0) != 0 && key.rfind("coach.", 0) != 0) continue;
+    const engine::Vec2 size = cut.canvas.text_size(words, studio::hint_text_width(safe, true), style);
+    if (size.y <= kBubbleTallest && size.x <= studio::hint_text_width(safe, true) + 1) continue;
+    std::printf("%s hint x %s: \"%s\" is too long to say\n", strings.language.c_str(), key.c_str(), words.c_str());
+    ++cut.count;
+  }
+}
+
+// Every screen in every language, in letters as they are and large: how many texts are cut.
+int count_cut_words(engine::App& app, engine::Frame& shown, Sitting& sitting, shelf::Shelf& shelf,
+                    const engine::Languages& languages, const std::vector<const Screen*>& wanted) {
+  CutWords cut(shown);
+  const town::TownPointer street = town::open_town(cut.scene, app.assets(), app.files(), {});
+  for (const engine::Language& language : languages.all) {
+    const auto strings = engine::load_strings(app.assets(), languages, language.id);
+    if (!strings) return complain(strings.error());
+    sitting.speak(*strings);
+    for (const float scale : {1.0f, studio::kLargeText}) {
+      cut.canvas.text_scale(scale);
+      const std::string where = language.id + (scale > 1 ? " large " : " ");
+      hold_hints(cut, shown.safe, *strings);
+      for (const Screen* screen : wanted) {
+        cut.begin(where + screen->name, *strings);
+        cut.count += !sitting.start(*screen);
+        for (bool last = false; !last;) {
+          engine::Frame quiet = cut.next_frame(sitting.is_at_last());
+          last = sitting.draw(quiet);
+          cut.tell();
+        }
+      }
+      for (const std::string& screen : gallery::town_screens()) {
+        cut.begin(where + screen, *strings);
+        for (int repeat = 0; repeat < 2; ++repeat) {  // the first lays out the sheet, the second stands still
+          engine::Frame quiet = cut.next_frame(repeat > 0);
+          gallery::draw_town_screen(screen, *street, quiet, shelf, *strings);
+        }
+        cut.tell();
+      }
+    }
+  }
+  cut.canvas.text_scale(1);
+  return cut.count;
+}
+
 int paint_all(Options& options) {
   setenv("SDL_VIDEODRIVER", "offscreen", 1);
   const test::TempFolder folder;
@@ -209,18 +303,19 @@ int paint_all(Options& options) {
   if (!record) return complain(record.error());
   auto app = engine::open_app(options.app);
   if (!app) return complain(app.error());
-  engine::Strings strings;
+  const auto languages = engine::load_languages((*app)->assets());
+  if (!languages) return complain(languages.error());
+  const auto strings = engine::load_strings((*app)->assets(), *languages, options.language);
+  if (!strings) return complain(strings.error());
   auto shelf = shelf::open_shelf((*app)->files(), options.language);
   if (!shelf) return complain(shelf.error());
-  if (!read_words((*app)->assets(), options.language, strings))
-    return complain({options.language, "has no whole table of words"});
   const auto pot = piece::replay(record->making);
   if (!pot) return complain(pot.error());
   record->title = options.language == "zh" ? "缠枝莲玉壶春" : "Lotus vase";
   if (const auto added = shelf::add_piece((*app)->files(), *shelf, *record, *pot, 0); !added)
     return complain(added.error());
 
-  Sitting sitting(**app, strings, *shelf, record->making);
+  Sitting sitting(**app, *languages, *strings, *shelf, record->making);
   std::vector<const Screen*> waiting;
   for (const Screen& screen : screens()) {
     if (is_wanted(options.only, screen.name)) waiting.push_back(&screen);
@@ -230,7 +325,9 @@ int paint_all(Options& options) {
   if (!waiting.empty()) failed += !sitting.start(*waiting[0]);
   (*app)->run(
       [&](engine::Frame& frame) {
-        if (now >= waiting.size()) return (*app)->quit();
+        if (options.fit) failed = count_cut_words(**app, frame, sitting, *shelf, *languages, waiting);
+        if (options.fit || now >= waiting.size()) return (*app)->quit();
+        frame.canvas.text_scale(options.large ? studio::kLargeText : 1.0f);
         if (!sitting.draw(frame)) return;
         failed += !keep(options.out + "/" + waiting[now]->name + ".png", (*app)->picture());
         if (++now < waiting.size()) failed += !sitting.start(*waiting[now]);
@@ -246,7 +343,10 @@ int main(int count, char** words) {
   std::string size;
   CLI::App line{"Draws every screen of the studio into pictures."};
   line.add_option("--pot", options.pot, "a fired pot's record")->required();
-  line.add_option("--out", options.out, "folder for the pictures")->required();
+  line.add_option("--out", options.out, "folder for the pictures");
+  line.add_flag("--large", options.large, "in large text");
+  line.add_flag("--fit", options.fit,
+                "no pictures: say which texts are cut, in every language, at normal and large size");
   line.add_option("--assets", options.app.assets_folder, "folder the game reads pictures, words and shaders from");
   line.add_option("--language", options.language, "which table of words");
   line.add_option("--only", options.only, "names of screens, with commas between");

@@ -111,10 +111,12 @@ void expect_firing(const craft::Firing& firing) {
         firing.creep_per_pa, firing.cooling_h_1250_1050, firing.growth_h_1120_1020, firing.strike_h_900_700,
         firing.ash_mm, firing.wood_kg, firing.heat_kwh})
     within("firing amount", value, 0, 1e15);
-  const craft::GlazeHistory& history = firing.glaze;
-  for (const double value : {history.fe2_fraction, history.copper_reduced, history.copper_left, history.striking_h,
-                             history.separation_h, history.skin_mm2, history.log_viscosity, history.melt})
-    within("firing.glaze", value, -100, 1e9);
+  for (const craft::GlazeHistory* history : {&firing.glaze, &firing.inner_glaze}) {
+    for (const double value :
+         {history->fe2_fraction, history->copper_reduced, history->copper_left, history->striking_h,
+          history->separation_h, history->skin_mm2, history->log_viscosity, history->melt})
+      within("firing.glaze", value, -100, 1e9);
+  }
   for (const craft::KilnSample& sample : firing.curve) {
     within("curve.hour", sample.hour, 0, kFiringHoursMax);
     within("curve.kiln_c", sample.kiln_c, -100, 3000);

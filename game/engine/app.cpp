@@ -250,7 +250,7 @@ Result<Done> SdlApp::open() {
   if (!canvas) return canvas.error();
   canvas_ = std::move(*canvas);
 
-  audio_ = open_audio(kSoundRate_hz);
+  audio_ = open_audio(kSoundRate_hz, SDL_GetPerformanceCounter());
   SDL_StopTextInput();
   SDL_ShowWindow(open_.window);
 #ifdef __EMSCRIPTEN__

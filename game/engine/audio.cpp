@@ -46,7 +46,7 @@ class Orders {
 
 class MixedAudio : public AudioRoot {
  public:
-  explicit MixedAudio(int rate_hz) { prepare(mixer_, static_cast<float>(rate_hz)); }
+  MixedAudio(int rate_hz, uint64_t music_seed) { prepare(mixer_, static_cast<float>(rate_hz), music_seed); }
 
   void ambience(const Ambience& levels) override {
     wheel_rpm_.store(levels.wheel_rpm, std::memory_order_relaxed);
@@ -56,6 +56,9 @@ class MixedAudio : public AudioRoot {
     brush_.store(levels.brush, std::memory_order_relaxed);
     fire_.store(levels.fire, std::memory_order_relaxed);
     street_.store(levels.street, std::memory_order_relaxed);
+    wood_.store(levels.wood, std::memory_order_relaxed);
+    ping_.store(levels.ping, std::memory_order_relaxed);
+    mood_.store(levels.music, std::memory_order_relaxed);
   }
   void play(Chime chime) override {
     Order order;
@@ -79,8 +82,11 @@ class MixedAudio : public AudioRoot {
     mixer_.wanted = {wheel_rpm_.load(std::memory_order_relaxed), clay_.load(std::memory_order_relaxed),
                      clay_dry_.load(std::memory_order_relaxed),  water_.load(std::memory_order_relaxed),
                      brush_.load(std::memory_order_relaxed),     fire_.load(std::memory_order_relaxed),
-                     street_.load(std::memory_order_relaxed)};
-    mixer_.gain_wanted = muted_.load(std::memory_order_relaxed) ? 0.0f : sound_.load(std::memory_order_relaxed);
+                     street_.load(std::memory_order_relaxed),    wood_.load(std::memory_order_relaxed),
+                     ping_.load(std::memory_order_relaxed),      mood_.load(std::memory_order_relaxed)};
+    const bool muted = muted_.load(std::memory_order_relaxed);
+    mixer_.music_gain_wanted = muted ? 0.0f : music_.load(std::memory_order_relaxed);
+    mixer_.gain_wanted = muted ? 0.0f : sound_.load(std::memory_order_relaxed);
     Order order;
     while (orders_.pop(order)) {
       if (order.is_ring) {
@@ -93,7 +99,9 @@ class MixedAudio : public AudioRoot {
   }
 
  private:
-  std::atomic<float> wheel_rpm_{0}, clay_{0}, clay_dry_{0}, water_{0}, brush_{0}, fire_{0}, street_{0};
+  std::atomic<float> wheel_rpm_{0}, clay_{0}, clay_dry_{0}, water_{0}, brush_{0}, fire_{0}, street_{0}, wood_{0},
+      ping_{0};
+  std::atomic<Mood> mood_{Mood::kSilent};
   std::atomic<float> sound_{1}, music_{1};
   std::atomic<bool> muted_{false};
   Orders orders_;
@@ -102,8 +110,8 @@ class MixedAudio : public AudioRoot {
 
 }  // namespace
 
-std::unique_ptr<AudioRoot> open_audio(int rate_hz) {
-  return std::make_unique<MixedAudio>(rate_hz);
+std::unique_ptr<AudioRoot> open_audio(int rate_hz, uint64_t music_seed) {
+  return std::make_unique<MixedAudio>(rate_hz, music_seed);
 }
 
 }  // namespace sui::engine

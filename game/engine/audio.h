@@ -1,5 +1,5 @@
-// Audio: procedural sound, mixed in SDL's callback: the wheel's hum, wet clay, brush, fire, street, and the ring of a
-// pot.
+// Audio: procedural sound, mixed in SDL's callback: the wheel's hum, wet clay, brush, fire, street, the ring of a pot,
+// and a quiet music that composes itself.
 //
 // Owns voices and their parameters; screens set levels and strike events, nothing else. No sample files.
 // The ring is modal: frequencies and dampings handed in by who knows the pot. Silent until the first touch (browsers).
@@ -9,14 +9,20 @@
 
 namespace sui::engine {
 
+// What the music does in a place: rests, walks quietly, drones low by the fire, goes livelier among people.
+enum class Mood : uint8_t { kSilent, kCalm, kKiln, kStreet };
+
 struct Ambience {       // set every frame by the screen; eased in the mixer
   float wheel_rpm = 0;  // motor hum and wobble
   float clay = 0;       // hand on wet clay, 0..1
   float clay_dry = 0;   // 0 slurry … 1 scraping
   float water = 0;
   float brush = 0;
-  float fire = 0;    // kiln roar and crackle
-  float street = 0;  // murmur, wind bells
+  float fire = 0;    // the draught's roar
+  float street = 0;  // murmur, wind bells; a far cricket where it is the street itself
+  float wood = 0;    // the fire burns wood, and crackles
+  float ping = 0;    // glaze cracking as the pot cools
+  Mood music = Mood::kSilent;
 };
 
 enum class Chime : uint8_t { kTap, kDrop, kCut, kStamp, kCoin, kDoor, kQuack, kCrack };

@@ -3,6 +3,7 @@
 // Private to this folder; no SDL. mix() runs on the sound thread: it allocates nothing and takes no lock.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "game/engine/audio.h"
@@ -15,6 +16,7 @@ class AudioRoot : public Audio {
   virtual void mix(float* left_right, int frames) = 0;
 };
 
-std::unique_ptr<AudioRoot> open_audio(int rate_hz);
+// The same seed plays the same music, sample for sample.
+std::unique_ptr<AudioRoot> open_audio(int rate_hz, uint64_t music_seed = 1);
 
 }  // namespace sui::engine

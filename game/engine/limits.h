@@ -20,6 +20,8 @@ inline constexpr std::size_t kCanvasQuadsMax = 16384;  // per batch: 16-bit indi
 inline constexpr int kAtlasSideMax = 2048;
 inline constexpr std::size_t kClipDepthMax = 16;
 inline constexpr std::size_t kVoicesMax = 24;
+inline constexpr std::size_t kPluckedStringsMax = 16;  // sounding at once; a further note is left out
+inline constexpr int kPhraseNotesMax = 48;             // of the music
 inline constexpr std::size_t kSoundOrdersMax = 64;  // waiting for the mixer; more are dropped
 inline constexpr double kFrameSecondsMax = 0.1;
 

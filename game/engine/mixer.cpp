@@ -27,7 +27,16 @@ void ease_levels(Mixer& m, float share) {
   follow(m.now.brush, safe_level(m.wanted.brush, 1), share);
   follow(m.now.fire, safe_level(m.wanted.fire, 1), share * 0.3f);
   follow(m.now.street, safe_level(m.wanted.street, 1), share * 0.1f);
+  follow(m.now.wood, safe_level(m.wanted.wood, 1), share * 0.3f);
+  follow(m.now.ping, safe_level(m.wanted.ping, 1), share * 0.5f);
   follow(m.gain, m.gain_wanted, share);
+  follow(m.music_gain, m.music_gain_wanted, share);
+  if (m.music_gain_wanted == 0 && m.music_gain < 1e-5f) m.music_gain = 0;
+}
+
+// How fast the clay runs under the hand, 0..1; a hand that rubs still clay is slow, not silent.
+float rub_speed(const Mixer& m) {
+  return std::min(1.0f, m.now.wheel_rpm / 240);
 }
 
 // Many times a second, chance draws where the slow movements go next and which small sounds begin.
@@ -39,12 +48,23 @@ void turn(Mixer& m) {
     if (m.noise.between(0, 1) < 0.08f) target = m.noise.between(0.0f, 1.0f);
   }
   const float pitch = m.noise.between(240, 620);
-  m.squelch.tune(pitch * (1 + m.now.clay * 0.5f), 170, m.rate_hz);
+  m.squelch.tune(pitch * (1 + m.now.clay * 0.5f) * (0.75f + 0.6f * rub_speed(m)), 170, m.rate_hz);
+  m.scrape.tune(3300 + 2200 * rub_speed(m), 2600, m.rate_hz);
   if (sounding(m.voices) > static_cast<int>(kVoicesMax) - kVoicesKeptForStrikes) return;
   const auto chance = [&m](float a_second) { return m.noise.between(0, 1) < a_second / 60; };
   if (chance(16 * m.now.water)) bubble(m.voices, 0.35f + 0.4f * m.now.water);
-  if (chance(9 * m.now.fire)) crackle(m.voices, m.noise.between(0.05f, 0.34f) * m.now.fire);
+  // Wood spits; gas and coils only tick in the brick.
+  if (chance((1 + 10 * m.now.wood) * m.now.fire)) {
+    crackle(m.voices, m.noise.between(0.04f, 0.10f + 0.45f * m.now.wood) * m.now.fire);
+  }
+  if (chance(7 * m.now.ping)) glaze_ping(m.voices, m.noise.between(0.4f, 1.0f));
   if (chance(0.35f * m.now.street)) wind_bell(m.voices, m.now.street);
+  // Only in the open is the street loud enough to stand in, and there a cricket sings far off.
+  const float open = std::max(0.0f, (m.now.street - 0.6f) / 0.4f);
+  m.cricket_rest_s -= 1.0f / 60;
+  if (open <= 0 || m.cricket_rest_s > 0) return;
+  m.cricket_rest_s = m.noise.between(0, 1) < 0.2f ? m.noise.between(3, 7) : m.noise.between(0.45f, 0.6f);
+  cricket(m.voices, open);
 }
 
 float wheel_sample(Mixer& m) {
@@ -67,9 +87,17 @@ float clay_sample(Mixer& m) {
   const float white = m.noise.next(), wet = m.now.clay * (1 - m.now.clay_dry), dry = m.now.clay * m.now.clay_dry;
   // Wet clay sucks and gives: the swell squared makes gaps. Dry clay scrapes once a turn, like a record's edge.
   const float around = 0.72f + 0.28f * std::sin(kTwoPi * m.wheel_phase + 1.2f);
-  const float squelch = m.squelch.run(white) * 1.1f + m.squelch_high.run(white) * 0.22f * m.wet_swell;
+  const float bright = 0.08f + 1.1f * rub_speed(m) * m.now.clay;  // fast and hard hisses
+  const float squelch = m.squelch.run(white) * 1.1f + m.squelch_high.run(white) * bright * m.wet_swell;
   const float scrape = m.scrape.run(white) * 0.55f + m.scrape_low.run(white) * 0.5f;
   return squelch * m.wet_swell * m.wet_swell * wet * 0.9f + scrape * dry * around * 0.5f;
+}
+
+// The stream under the drops: it thickens and thins as it falls.
+float water_sample(Mixer& m) {
+  if (m.now.water < 1e-4f) return 0;
+  follow(m.pour_swell, m.wet_swell_target, 1 / (0.06f * m.rate_hz));
+  return m.pour.run(m.noise.next()) * (0.35f + 0.65f * m.pour_swell) * m.now.water * 0.11f;
 }
 
 float brush_sample(Mixer& m) {
@@ -82,7 +110,11 @@ float fire_sample(Mixer& m) {
   follow(m.roar_swell, m.roar_swell_target, 1 / (0.25f * m.rate_hz));
   follow(m.brown, m.noise.next(), 0.028f);
   follow(m.roar, m.brown, 0.09f);
-  return (m.roar * 1.9f + m.brown * 0.25f) * m.roar_swell * m.now.fire;
+  // The draught draws breath: the hotter, the quicker, and the hiss of it comes with the pull.
+  m.draught_phase += (0.17f + 0.16f * m.now.fire) / m.rate_hz;
+  m.draught_phase -= std::floor(m.draught_phase);
+  const float pull = std::sin(kTwoPi * m.draught_phase);
+  return (m.roar * 1.9f + m.brown * (0.25f + 0.12f * pull)) * (1 + 0.38f * pull) * m.roar_swell * m.now.fire;
 }
 
 float street_sample(Mixer& m) {
@@ -106,17 +138,19 @@ float limited(float x, float turned_down) {
 
 }  // namespace
 
-void prepare(Mixer& mixer, float rate_hz) {
+void prepare(Mixer& mixer, float rate_hz, uint64_t music_seed) {
   mixer.rate_hz = rate_hz;
   mixer.voices.rate_hz = rate_hz;
   mixer.squelch.tune(400, 170, rate_hz);
   mixer.squelch_high.tune(1450, 700, rate_hz);
   mixer.scrape.tune(4300, 2600, rate_hz);
   mixer.scrape_low.tune(1250, 500, rate_hz);
+  mixer.pour.tune(1700, 1500, rate_hz);
   mixer.brush.tune(2300, 1500, rate_hz);
   mixer.murmur[0].tune(230, 90, rate_hz);
   mixer.murmur[1].tune(410, 140, rate_hz);
   mixer.murmur[2].tune(760, 240, rate_hz);
+  prepare(mixer.music, rate_hz, music_seed);
   turn(mixer);
 }
 
@@ -126,11 +160,13 @@ void mix(Mixer& m, float* left_right, int frames) {
   for (int frame = 0; frame < frames; ++frame) {
     ease_levels(m, share);
     if (--m.until_turn <= 0) turn(m);
-    const float middle = wheel_sample(m) + clay_sample(m) + brush_sample(m) + fire_sample(m) + street_sample(m);
+    const float middle =
+        wheel_sample(m) + clay_sample(m) + water_sample(m) + brush_sample(m) + fire_sample(m) + street_sample(m);
     float left = middle * 0.9f, right = middle * 0.9f;
     mix_voices(m.voices, left, right);
     left *= m.gain;
     right *= m.gain;
+    mix_music(m.music, m.wanted.music, m.music_gain, left, right);
     m.peak = std::max({std::abs(left), std::abs(right), m.peak * release});
     const float turned_down = m.peak > 0.9f ? 0.9f / m.peak : 1.0f;
     left_right[2 * frame] = limited(left, turned_down);

@@ -233,6 +233,28 @@ void crackle(Voices& voices, float loudness) {
             voices.rate_hz);
 }
 
+// The glaze shrinks more than the body and gives, one hair at a time: glass, tiny and high.
+void glaze_ping(Voices& voices, float loudness) {
+  Voice* voice = free_voice(voices, voices.noise.between(-0.45f, 0.45f), 0.0004f);
+  if (voice == nullptr) return;
+  const float base_hz = voices.noise.between(3300, 6400), rings_s = voices.noise.between(0.08f, 0.32f);
+  const float level = loudness * loudness * 0.085f;
+  add_partial(*voice, base_hz, rings_s, level, voices.rate_hz);
+  add_partial(*voice, base_hz * 1.58f, rings_s * 0.6f, level * 0.5f, voices.rate_hz);
+  add_partial(*voice, base_hz * 2.37f, rings_s * 0.35f, level * 0.25f, voices.rate_hz);
+  add_burst(*voice, 7200, 4000, 0.004f, level * 0.8f, voices.rate_hz);
+}
+
+void cricket(Voices& voices, float loudness) {
+  const float pitch_hz = voices.noise.between(4280, 4320);
+  for (int rub = 0; rub < 3; ++rub) {
+    Voice* voice = free_voice(voices, 0.3f, 0.014f);
+    if (voice == nullptr) return;
+    voice->wait = static_cast<int>(0.052f * static_cast<float>(rub) * voices.rate_hz);
+    add_partial(*voice, pitch_hz, 0.11f, loudness * (0.034f + 0.006f * static_cast<float>(rub)), voices.rate_hz);
+  }
+}
+
 int sounding(const Voices& voices) {
   return static_cast<int>(
       std::count_if(voices.all.begin(), voices.all.end(), [](const Voice& voice) { return voice.sounds; }));

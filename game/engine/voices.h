@@ -56,6 +56,8 @@ void play(Voices& voices, Chime chime);
 void bubble(Voices& voices, float loudness);
 void wind_bell(Voices& voices, float loudness);
 void crackle(Voices& voices, float loudness);
+void glaze_ping(Voices& voices, float loudness);
+void cricket(Voices& voices, float loudness);
 int sounding(const Voices& voices);
 void mix_voices(Voices& voices, float& left, float& right);  // adds one sample
 

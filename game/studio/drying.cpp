@@ -189,6 +189,7 @@ Go frame(Drying& drying, Around& around) {
   }
   engine::Ambience sound;
   sound.street = drying.running ? 0.5f : 0.15f;
+  sound.music = engine::Mood::kCalm;
   frame.audio.ambience(sound);
   return go;
 }

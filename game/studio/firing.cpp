@@ -102,6 +102,8 @@ double peak_film(const craft::Firing& fire) {
   return peak == fire.curve.end() ? 0.5 : peak->hour / curve_hours(fire);
 }
 
+constexpr double kPings_c = 300;  // where a glaze too tight for its body begins to give
+
 float glow_at(double temp_c) {
   const auto t = static_cast<float>(std::clamp((temp_c - 520) / 780, 0.0, 1.0));
   return t * std::sqrt(t);
@@ -373,6 +375,10 @@ Go frame(Firing& firing, Around& around) {
 
   engine::Ambience sound;
   sound.fire = 0.15f * static_cast<float>(burning) + firing.glow;
+  sound.wood = firing.kiln == craft::KilnKind::kZhenyao || firing.kiln == craft::KilnKind::kDragon ? 1.0f : 0.0f;
+  const bool cooled = burning && firing.film > peak_film(fire) && sample_at(fire, firing.film).ware_c < kPings_c;
+  if (cooled || firing.phase == Firing::Phase::kCold) sound.ping = std::sqrt(firing.after.crackle);
+  sound.music = engine::Mood::kKiln;
   frame.audio.ambience(sound);
   return go;
 }

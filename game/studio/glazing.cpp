@@ -193,6 +193,7 @@ Go frame(Glazing& glazing, Around& around) {
   engine::Ambience sound;
   sound.water = std::max(glazing.ripple, glazing.drip * 0.5f);
   sound.street = 0.08f;
+  sound.music = engine::Mood::kCalm;
   frame.audio.ambience(sound);
   return go;
 }

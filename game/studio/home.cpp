@@ -128,6 +128,7 @@ Go frame(Home& home, Around& around) {
   engine::Ambience sound;
   sound.wheel_rpm = 8;
   sound.street = 0.12f;
+  sound.music = engine::Mood::kCalm;
   frame.audio.ambience(sound);
   return go;
 }

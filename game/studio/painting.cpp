@@ -338,6 +338,7 @@ Go frame(Painting& painting, Around& around) {
   sound.brush = painting.stroke_open ? painting.brush_level : 0;
   sound.wheel_rpm = std::fabs(painting.turn_speed) * 60;
   sound.street = 0.1f;
+  sound.music = engine::Mood::kCalm;
   frame.audio.ambience(sound);
   return go;
 }

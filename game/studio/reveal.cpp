@@ -22,6 +22,7 @@ using engine::Touch;
 using engine::Vec2;
 namespace style = engine::style;
 
+constexpr double kPingsS = 12;                 // until the last hair cracks
 constexpr double kDarkS = 0.5, kLightS = 1.6;  // the lights come on after a breath
 
 void suggest(Reveal& reveal, Around& around) {
@@ -219,7 +220,10 @@ Go frame(Reveal& reveal, Around& around) {
     tip.colour = hex(style::kPorcelain, 0.55f);
     frame.canvas.text(engine::say(around.strings, "reveal.tap"), {c.x, frame.safe.y + 40, c.w, 0}, tip);
   }
-  frame.audio.ambience(engine::Ambience{});
+  // Music keeps silent before the pot; only its own glaze may go on speaking a while.
+  engine::Ambience sound;
+  sound.ping = std::sqrt(around.pot.look.crackle) * static_cast<float>(std::max(0.0, 1 - reveal.since_s / kPingsS));
+  frame.audio.ambience(sound);
   return go;
 }
 

@@ -141,6 +141,7 @@ Go frame(SettingsRoom& room, Around& around) {
   }
   engine::Ambience sound;
   sound.street = 0.12f;
+  sound.music = engine::Mood::kCalm;
   frame.audio.ambience(sound);
   return go;
 }

@@ -303,6 +303,7 @@ Go frame(ShelfRoom& room, Around& around) {
   }
   engine::Ambience sound;
   sound.street = 0.1f;
+  sound.music = engine::Mood::kCalm;
   frame.audio.ambience(sound);
   return go;
 }

@@ -162,6 +162,7 @@ void sound(const Wheel& wheel, Around& around) {
   levels.clay_dry = static_cast<float>(std::clamp(std::max(workpiece.outer.drag, workpiece.inner.drag), 0.0, 1.0));
   levels.water = wheel.water_splash;
   levels.street = 0.06f;
+  levels.music = engine::Mood::kCalm;
   around.frame.audio.ambience(levels);
 }
 

@@ -315,6 +315,7 @@ TownExit frame(Town& town, engine::Frame& frame, shelf::Shelf& shelf, const engi
   follow(town, frame.dt_s);
   engine::Ambience ambience;
   ambience.street = 1;
+  ambience.music = engine::Mood::kStreet;
   frame.audio.ambience(ambience);
 
   draw_street(town, frame, shelf);

@@ -53,6 +53,39 @@ double frequency_hz(const std::vector<float>& sound, std::size_t from, std::size
   return (crossings - 1) * kRate_hz / (last - first);
 }
 
+// What of the sound lies about a pitch.
+std::vector<float> part_about(const std::vector<float>& sound, float centre_hz, float width_hz) {
+  Resonator bands[3];
+  for (Resonator& band : bands) band.tune(centre_hz, width_hz, kRate_hz);
+  std::vector<float> through;
+  for (float sample : sound) through.push_back(bands[0].run(bands[1].run(bands[2].run(sample))));
+  return through;
+}
+
+float about(const std::vector<float>& sound, float centre_hz, float width_hz) {
+  return power(part_about(sound, centre_hz, width_hz));
+}
+
+std::vector<float> heard(const Ambience& levels, double seconds) {
+  const std::unique_ptr<AudioRoot> audio = open_audio(kRate_hz);
+  audio->ambience(levels);
+  render(*audio, 2.5);
+  return render(*audio, seconds);
+}
+
+// Sounds that begin: a short while is much louder than the one before it.
+int onsets(const std::vector<float>& sound) {
+  constexpr std::size_t kSpan = kRate_hz / 100;
+  int count = 0;
+  float before = 1;
+  for (std::size_t at = 0; at + kSpan <= sound.size(); at += kSpan) {
+    const float now = loudest({sound.begin() + static_cast<long>(at), sound.begin() + static_cast<long>(at + kSpan)});
+    if (now > 0.002f && now > before * 2.5f) ++count;
+    before = now;
+  }
+  return count;
+}
+
 void expect_sane(const std::vector<float>& sound) {
   for (float sample : sound) {
     ASSERT_TRUE(std::isfinite(sample));
@@ -88,7 +121,8 @@ TEST(EngineSound, AStruckPotRingsAtItsOwnPitchAndDiesAway) {
 
 TEST(EngineSound, EverythingAtOnceNeitherClipsNorBreaks) {
   const std::unique_ptr<AudioRoot> audio = open_audio(kRate_hz);
-  audio->ambience({240, 1, 0.5f, 1, 1, 1, 1});
+  audio->volume(1, 1);
+  audio->ambience({240, 1, 0.5f, 1, 1, 1, 1, 1, 1, Mood::kStreet});
   std::vector<float> all;
   for (int round = 0; round < 30; ++round) {
     for (int chime = 0; chime <= static_cast<int>(Chime::kCrack); ++chime) audio->play(static_cast<Chime>(chime));
@@ -103,7 +137,7 @@ TEST(EngineSound, EverythingAtOnceNeitherClipsNorBreaks) {
 TEST(EngineSound, NumbersFromABrokenScreenDoNoHarm) {
   const std::unique_ptr<AudioRoot> audio = open_audio(kRate_hz);
   const float nan = std::numeric_limits<float>::quiet_NaN(), huge = 1e30f;
-  audio->ambience({huge, nan, -5, huge, nan, huge, -huge});
+  audio->ambience({huge, nan, -5, huge, nan, huge, -huge, nan, huge, Mood::kCalm});
   Ring ring;
   ring.frequency_hz[0] = nan;
   ring.frequency_hz[1] = -3;
@@ -119,15 +153,15 @@ TEST(EngineSound, LevelsMoveWithoutClicks) {
   const std::unique_ptr<AudioRoot> audio = open_audio(kRate_hz);
   render(*audio, 0.3);
   audio->ambience({240, 0, 0, 0, 0, 0, 0});  // a hum alone is smooth, so any jump is a click
-  std::vector<float> sound = render(*audio, 1);
+  const std::vector<float> rising = render(*audio, 1);
   audio->ambience({});
   const std::vector<float> falling = render(*audio, 1);
-  sound.insert(sound.end(), falling.begin(), falling.end());
   audio->mute(true);
   const std::vector<float> muted = render(*audio, 1);
-  sound.insert(sound.end(), muted.begin(), muted.end());
   float jump = 0;
-  for (std::size_t i = 1; i < sound.size(); ++i) jump = std::max(jump, std::abs(sound[i] - sound[i - 1]));
+  for (const std::vector<float>* sound : {&rising, &falling, &muted}) {
+    for (std::size_t i = 1; i < sound->size(); ++i) jump = std::max(jump, std::abs((*sound)[i] - (*sound)[i - 1]));
+  }
   EXPECT_LT(jump, 0.02f);
   EXPECT_LT(power(std::vector<float>(muted.end() - 4410, muted.end())), 1e-4f);
 }
@@ -147,6 +181,90 @@ TEST(EngineSound, EachStandingSoundIsHeardAndEndsWithItsCause) {
     render(*audio, 7);
     EXPECT_LT(power(render(*audio, 0.5)), on * 0.02f);
   }
+}
+
+TEST(EngineSound, AQuickerAndAHarderHandIsBrighter) {
+  const auto brightness = [](float rpm, float push, float dry, float bright_hz) {
+    Ambience hand;
+    hand.wheel_rpm = rpm;
+    hand.clay = push;
+    hand.clay_dry = dry;
+    const std::vector<float> sound = heard(hand, 6);
+    return about(sound, bright_hz, bright_hz / 2) / about(sound, 420, 250);
+  };
+  const float slow = brightness(60, 0.5f, 0, 1700), quick = brightness(220, 0.5f, 0, 1700);
+  const float hard = brightness(220, 1, 0, 1700);
+  EXPECT_GT(quick, slow * 1.3f);
+  EXPECT_GT(hard, quick * 1.3f);
+  EXPECT_GT(brightness(220, 1, 1, 4500), brightness(220, 1, 0, 4500) * 2) << "slurry against a dry wall";
+}
+
+TEST(EngineSound, PouredWaterIsDropsInAStream) {
+  Ambience pour;
+  pour.water = 1;
+  const std::vector<float> sound = heard(pour, 4);
+  EXPECT_GT(about(sound, 2400, 500), 0.002f);
+  EXPECT_GT(about(sound, 800, 400), about(sound, 2400, 500));
+}
+
+TEST(EngineSound, TheDraughtBreathes) {
+  Ambience burning;
+  burning.fire = 1;
+  const std::vector<float> sound = heard(burning, 60);
+  constexpr std::size_t kSpan = kRate_hz / 10;
+  std::vector<float> loudness;
+  for (std::size_t at = 0; at + kSpan <= sound.size(); at += kSpan) {
+    loudness.push_back(power({sound.begin() + static_cast<long>(at), sound.begin() + static_cast<long>(at + kSpan)}));
+  }
+  const auto sways = [&loudness](double a_second) {
+    double re = 0, im = 0, sum = 0;
+    for (std::size_t i = 0; i < loudness.size(); ++i) {
+      const double turn = 2 * 3.14159265 * a_second * 0.1 * static_cast<double>(i);
+      re += static_cast<double>(loudness[i]) * std::cos(turn);
+      im += static_cast<double>(loudness[i]) * std::sin(turn);
+      sum += static_cast<double>(loudness[i]);
+    }
+    return 2 * std::sqrt(re * re + im * im) / sum;
+  };
+  const double breath = std::max({sways(0.32), sways(0.33), sways(0.34)});
+  EXPECT_GT(breath, 0.2);
+  EXPECT_GT(breath, 2 * sways(0.85));
+}
+
+TEST(EngineSound, WoodCracklesAndCoilsDoNot) {
+  Ambience coils, wood;
+  coils.fire = wood.fire = 1;
+  wood.wood = 1;
+  const std::vector<float> spits = part_about(heard(wood, 20), 2600, 1500);
+  EXPECT_GT(loudest(spits), 2 * loudest(part_about(heard(coils, 20), 2600, 1500)));
+  EXPECT_GT(loudest(spits), 6 * power(spits)) << "single spits, not a hiss";
+}
+
+TEST(EngineSound, ACoolingGlazePingsHighAndSparse) {
+  Ambience cooling;
+  cooling.ping = 1;
+  const std::vector<float> many = heard(cooling, 20);
+  cooling.ping = 0.3f;
+  const std::vector<float> few = heard(cooling, 20);
+  EXPECT_GT(loudest(many), 0.01f);
+  EXPECT_LT(loudest(many), 0.25f);
+  const float high = std::max(about(many, 4500, 2000), about(many, 7500, 2500));
+  EXPECT_GT(high, 20 * about(many, 700, 500));
+  EXPECT_GT(high, 5 * about(many, 1800, 400));
+  EXPECT_GT(onsets(many), 60);
+  EXPECT_GT(onsets(few), 10);
+  EXPECT_LT(onsets(few), onsets(many) * 2 / 3);
+}
+
+TEST(EngineSound, ACricketSingsOnlyInTheOpenStreet) {
+  Ambience street, room;
+  street.street = 1;
+  room.street = 0.3f;
+  const std::vector<float> outside = heard(street, 20);
+  const std::vector<float> inside = heard(room, 20);
+  EXPECT_GT(about(outside, 4300, 80), 2 * about(outside, 3600, 80));
+  EXPECT_LT(about(inside, 4300, 80), 1.5f * about(inside, 3600, 80));
+  EXPECT_LT(about(outside, 4300, 80), 0.2f * about(outside, 410, 300));
 }
 
 TEST(EngineSound, EveryChimeIsHeardThenOver) {

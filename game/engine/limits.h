@@ -22,7 +22,7 @@ inline constexpr std::size_t kClipDepthMax = 16;
 inline constexpr std::size_t kVoicesMax = 24;
 inline constexpr std::size_t kPluckedStringsMax = 16;  // sounding at once; a further note is left out
 inline constexpr int kPhraseNotesMax = 48;             // of the music
-inline constexpr std::size_t kSoundOrdersMax = 64;  // waiting for the mixer; more are dropped
+inline constexpr std::size_t kSoundOrdersMax = 64;     // waiting for the mixer; more are dropped
 inline constexpr double kFrameSecondsMax = 0.1;
 
 }  // namespace sui::engine

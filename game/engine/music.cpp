@@ -10,6 +10,7 @@ namespace {
 constexpr float kTwoPi = 6.28318531f;
 constexpr int kControl_samples = 64;  // pitch and tempo move this often
 constexpr float kFade_s = 0.7f;
+constexpr float kQuiet = 0.75f;  // under the clay, not over it
 constexpr float kUnheard = 1e-4f;
 constexpr double kBeatsBefore = 2;
 
@@ -295,8 +296,9 @@ void mix_music(Music& music, Mood mood, float gain, float& left, float& right) {
   dry_right += board + flute * 0.78f;
   float wet_left = 0, wet_right = 0;
   hall_sample(music.hall, dry_left, dry_right, wet_left, wet_right);
-  left += (dry_left + wet_left + drone) * music.level * gain;
-  right += (dry_right + wet_right + drone) * music.level * gain;
+  const float level = kQuiet * music.level * gain;
+  left += (dry_left + wet_left + drone) * level;
+  right += (dry_right + wet_right + drone) * level;
 }
 
 }  // namespace sui::engine

@@ -375,7 +375,8 @@ Go frame(Firing& firing, Around& around) {
 
   engine::Ambience sound;
   sound.fire = 0.15f * static_cast<float>(burning) + firing.glow;
-  sound.wood = firing.kiln == craft::KilnKind::kZhenyao || firing.kiln == craft::KilnKind::kDragon ? 1.0f : 0.0f;
+  const bool of_wood = firing.kiln == craft::KilnKind::kZhenyao || firing.kiln == craft::KilnKind::kDragon;
+  sound.wood = of_wood && !firing.muffle ? 1.0f : 0.0f;
   const bool cooled = burning && firing.film > peak_film(fire) && sample_at(fire, firing.film).ware_c < kPings_c;
   if (cooled || firing.phase == Firing::Phase::kCold) sound.ping = std::sqrt(firing.after.crackle);
   sound.music = engine::Mood::kKiln;

@@ -171,12 +171,43 @@ class FolderAssets : public Assets {
     if (!is_asset_name(name)) return Error{"assets/" + name, "is not an asset name"};
     return read_whole(folder_ / name, "assets/" + name, kAssetBytesMax);
   }
+  std::vector<std::string> folders(const std::string& folder) const override {
+    std::vector<std::string> found;
+    if (!is_asset_name(folder)) return found;
+    std::error_code trouble;
+    for (fs::directory_iterator entry(folder_ / folder, trouble), end; !trouble && entry != end;
+         entry.increment(trouble)) {
+      std::error_code odd;
+      const std::string name = entry->path().filename().string();
+      if (entry->is_directory(odd) && is_file_name(name)) found.push_back(name);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
 
  private:
   fs::path folder_;
 };
 
 }  // namespace
+
+std::vector<std::string> Assets::folders(const std::string& folder) const {
+  std::vector<std::string> found;
+  const auto listed = read(folder + "/folders.txt");
+  if (!listed) return found;
+  std::string name;
+  for (const uint8_t byte : *listed) {
+    if (byte != '\n') {
+      name += static_cast<char>(byte);
+      continue;
+    }
+    if (is_file_name(name)) found.push_back(name);
+    name.clear();
+  }
+  if (is_file_name(name)) found.push_back(name);
+  std::sort(found.begin(), found.end());
+  return found;
+}
 
 bool is_file_name(std::string_view name) {
   if (name.empty() || name.size() > kFileNameBytesMax || name.front() == '.') return false;

@@ -29,6 +29,8 @@ class Assets {
  public:
   virtual ~Assets() = default;
   virtual Result<std::vector<uint8_t>> read(const std::string& name) const = 0;
+  // The folders inside `folder`, sorted. A package cannot be looked through: there its folders.txt says them.
+  virtual std::vector<std::string> folders(const std::string& folder) const;
 };
 
 bool is_file_name(std::string_view name);

@@ -81,6 +81,8 @@ Settings settings_in(const json& object) {
   settings.vibration = flag_in(object, "vibration", settings.vibration);
   settings.large_text = flag_in(object, "large_text");
   settings.little_motion = flag_in(object, "little_motion");
+  const std::string companion = text_in(object, "companion", 64);
+  if (!companion.empty()) settings.companion = companion;
   if (object.contains("assist")) settings.assist = std::clamp(number_in<int>(object, "assist"), 0, 100);
   return settings;
 }
@@ -247,6 +249,7 @@ Result<Done> keep_settings(Files& files, const Shelf& shelf) {
   object["large_text"] = shelf.settings.large_text;
   object["little_motion"] = shelf.settings.little_motion;
   object["assist"] = shelf.settings.assist;
+  object["companion"] = shelf.settings.companion;
   return files.write(kPotterFile, bytes_of(object.dump(1, ' ', false, json::error_handler_t::replace)));
 }
 

@@ -44,7 +44,8 @@ struct Settings {  // as the player likes it, on this device
   bool vibration = true;
   bool large_text = false;
   bool little_motion = false;
-  int assist = 100;  // 100 cannot fail, 60 a hand lent, 0 master clay (craft::ClayStart)
+  std::string companion = "duck";  // a character pack's folder; the rooms fall back on the duck
+  int assist = 100;                // 100 cannot fail, 60 a hand lent, 0 master clay (craft::ClayStart)
 };
 
 struct Shelf {

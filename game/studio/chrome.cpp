@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
@@ -85,9 +86,14 @@ engine::Pose breathing(double now_s) {
   return pose;
 }
 
-void draw_duck(Around& around, Vec2 foot, float height, const engine::Pose& pose, float facing_turn) {
-  if (!around.workshop.duck) return;
-  const float tall_m = engine::height_m(*around.workshop.duck);
+void draw_companion(Around& around, Vec2 foot, float height, const engine::Pose& pose, float facing_turn) {
+  if (around.workshop.companion == nullptr) return;
+  draw_figure(around.frame.scene, *around.workshop.companion->figure, foot, height, pose, facing_turn);
+}
+
+void draw_figure(engine::Scene& scene, const engine::Character& figure, Vec2 foot, float height,
+                 const engine::Pose& pose, float facing_turn) {
+  const float tall_m = engine::height_m(figure);
   // Room above for wings and hops; the lens is long, so the figure is not distorted.
   const float area_height = height * 1.5f;
   const Rect area{foot.x - area_height / 2, foot.y - area_height * 0.86f, area_height, area_height};
@@ -96,11 +102,20 @@ void draw_duck(Around& around, Vec2 foot, float height, const engine::Pose& pose
   const float distance = tall_m * 1.5f / 2 / std::tan(camera.fov_y_deg / 2 * 3.14159265f / 180);
   camera.target = {0, tall_m * (0.86f - 0.5f) * 1.5f, 0};
   camera.eye = {0, camera.target.y + distance * 0.14f, distance};
-  engine::Scene& scene = around.frame.scene;
   scene.begin(area, engine::Place::kPaper, camera, false);
-  engine::draw_character(scene, *around.workshop.duck, engine::rotation_y(facing_turn * 2 * 3.14159265f), pose,
-                         Colour{1, 1, 1, 1});
+  engine::draw_character(scene, figure, engine::rotation_y(facing_turn * 2 * 3.14159265f), pose, Colour{1, 1, 1, 1});
   scene.end();
+}
+
+void sound_of(const engine::Companion& companion, engine::Audio& audio) {
+  switch (companion.voice) {
+    case engine::CompanionVoice::kQuack:
+      return audio.play(engine::Chime::kQuack);
+    case engine::CompanionVoice::kRing:
+      return audio.strike(engine::Ring{}, 0.35f);
+    case engine::CompanionVoice::kSilent:
+      return;
+  }
 }
 
 void say_now(Hint& hint, std::string_view key) {
@@ -121,18 +136,19 @@ float hint_text_width(Rect safe, bool with_duck) {
   return layout::hint(safe).w - (with_duck ? kDuckWidth : 0.0f) - 36;
 }
 
-void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers, const HintNumbers& numbers) {
+namespace {
+
+// The companion hops and opens its mouth when what it says has changed.
+void begin_saying(Hint& hint, std::string_view key, std::string words) {
+  hint.key = std::string(key);
+  hint.words = std::move(words);
+  hint.shown_s = 0;
+  hint.openness = 0;
+  hint.hop = key.empty() ? 0.0f : 1.0f;
+}
+
+void draw_speech(Around& around, Hint& hint, bool cheers) {
   engine::Frame& frame = around.frame;
-  hint.urgent_s = std::max(0.0, hint.urgent_s - frame.dt_s);
-  if (hint.urgent_s > 0) key = hint.urgent;
-  hint.shown_s += frame.dt_s;
-  if (key != hint.key && (hint.key.empty() || hint.shown_s > kHintLeastS)) {
-    hint.key = std::string(key);
-    hint.words = hint_words(around.strings, key, numbers);
-    hint.shown_s = 0;
-    hint.openness = 0;
-    hint.hop = key.empty() ? 0.0f : 1.0f;
-  }
   hint.openness = toward(hint.openness, hint.key.empty() ? 0.0f : 1.0f, frame.dt_s, 7);
   hint.hop = std::max(0.0f, hint.hop - static_cast<float>(frame.dt_s) * 1.6f);
 
@@ -141,13 +157,13 @@ void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers, co
   const float bounce = std::sin((1 - hint.hop) * 3.14159f * 2) * hint.hop;
   pose.squash += bounce * 0.6f;
   pose.wings = cheers ? 0.6f + 0.4f * static_cast<float>(std::sin(frame.now_s * 9)) : std::max(0.0f, bounce) * 0.7f;
-  const float duck_width = around.workshop.duck ? kDuckWidth : 0.0f;
-  draw_duck(around, {area.x + 28, area.y + area.h - 2}, 58, pose, 0.08f);
-  if (hint.openness < 0.02f || hint.key.empty()) return;
+  const float duck_width = around.workshop.companion != nullptr ? kDuckWidth : 0.0f;
+  draw_companion(around, {area.x + 28, area.y + area.h - 2}, 58, pose, 0.08f);
+  if (hint.openness < 0.02f || hint.words.empty()) return;
 
   auto text = body_style(kHintTextSize);
   text.line_height = 1.35f;
-  const float width_most = hint_text_width(frame.safe, around.workshop.duck != nullptr);
+  const float width_most = hint_text_width(frame.safe, around.workshop.companion != nullptr);
   const Vec2 size = frame.canvas.text_size(hint.words, width_most, text);
   const float shift = (1 - eased(hint.openness)) * 10;
   // Many large words grow downward: the room's title stands above.
@@ -162,6 +178,44 @@ void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers, co
   canvas.rounded(bubble, 16, hex(style::kPorcelain, alpha));
   text.colour = hex(style::kInk, eased(hint.openness));
   canvas.text(hint.words, {bubble.x + 14, bubble.y + 10, width_most, 0}, text);
+}
+
+}  // namespace
+
+void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers, const HintNumbers& numbers) {
+  hint.urgent_s = std::max(0.0, hint.urgent_s - around.frame.dt_s);
+  if (hint.urgent_s > 0) key = hint.urgent;
+  hint.shown_s += around.frame.dt_s;
+  if (key != hint.key && (hint.key.empty() || hint.shown_s > kHintLeastS)) {
+    begin_saying(hint, key, hint_words(around.strings, key, numbers));
+  }
+  draw_speech(around, hint, cheers);
+}
+
+void companion_says(Around& around, Hint& hint, const std::string& words, bool cheers) {
+  if (words.empty()) {
+    hint.key.clear();  // the bubble fades with its words in it
+  } else if (words != hint.words) {
+    begin_saying(hint, words, words);
+  }
+  draw_speech(around, hint, cheers);
+}
+
+void speech_bubble(Around& around, Vec2 mouth, const std::string& words, float openness) {
+  if (openness < 0.02f || words.empty()) return;
+  Canvas& canvas = around.frame.canvas;
+  auto text = body_style(kHintTextSize);
+  text.line_height = 1.35f;
+  text.colour = hex(style::kInk, openness);
+  const float width_most = layout::column(around.frame.safe).w - 120;
+  const Vec2 size = canvas.text_size(words, width_most, text);
+  const Rect bubble{mouth.x - size.x / 2 - 16, mouth.y - size.y - 32 + 8 * (1 - openness), size.x + 32, size.y + 20};
+  const Colour paper = hex(style::kPorcelain, 0.94f * openness);
+  canvas.shadow(bubble, 16, 14, Colour{0, 0, 0, 0.22f * openness});
+  canvas.triangle({mouth.x - 8, bubble.y + bubble.h - 1}, {mouth.x, bubble.y + bubble.h + 9},
+                  {mouth.x + 8, bubble.y + bubble.h - 1}, paper);
+  canvas.rounded(bubble, 16, paper);
+  canvas.text(words, {bubble.x + 16, bubble.y + 10, width_most, 0}, text);
 }
 
 bool step(Veil& veil, double dt_s) {

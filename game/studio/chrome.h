@@ -10,6 +10,7 @@
 
 #include "game/craft/coach.h"
 #include "game/engine/character.h"
+#include "game/engine/companions.h"
 #include "game/studio/room.h"
 
 namespace sui::studio {
@@ -48,8 +49,15 @@ void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers = f
 std::string hint_words(const engine::Strings& strings, std::string_view key, const HintNumbers& numbers);
 inline constexpr float kHintTextSize = 15;
 float hint_text_width(engine::Rect safe, bool with_duck);
-// The duck alone, `height` pt tall with its feet at `foot` (pt).
-void draw_duck(Around& around, engine::Vec2 foot, float height, const engine::Pose& pose, float facing_turn);
+// The companion's own words, in the same bubble; empty: it falls silent.
+void companion_says(Around& around, Hint& hint, const std::string& words, bool cheers);
+// A bubble over `mouth` (pt), its tail pointing down at it.
+void speech_bubble(Around& around, engine::Vec2 mouth, const std::string& words, float openness);
+// The companion alone, `height` pt tall with its feet at `foot` (pt).
+void draw_companion(Around& around, engine::Vec2 foot, float height, const engine::Pose& pose, float facing_turn);
+void draw_figure(engine::Scene& scene, const engine::Character& figure, engine::Vec2 foot, float height,
+                 const engine::Pose& pose, float facing_turn);
+void sound_of(const engine::Companion& companion, engine::Audio& audio);
 engine::Pose breathing(double now_s);
 
 struct Veil {      // never a hard cut: out, change, in

@@ -20,8 +20,10 @@ using engine::Rect;
 namespace style = engine::style;
 
 constexpr float kTwoPi = 6.2831853f;
+constexpr float kFigureM = 0.17f;  // tall on the wheel
+constexpr float kSpeaksS = 4.5f;
 
-// The duck sits on the turning wheel like a pot of its own; a tap makes it cheer.
+// The companion sits on the turning wheel like a pot of its own; a tap makes it cheer.
 void draw_scene(Home& home, Around& around) {
   engine::Frame& frame = around.frame;
   engine::Camera camera;
@@ -35,18 +37,28 @@ void draw_scene(Home& home, Around& around) {
   frame.scene.begin(frame.screen, engine::Place::kWorkshop, camera, true);
   draw_room(frame.scene, around.workshop);
   draw_wheel(frame.scene, around.workshop, home.turn);
-  if (around.workshop.duck) {
+  if (around.workshop.companion != nullptr) {
+    const engine::Character& figure = *around.workshop.companion->figure;
     auto pose = breathing(frame.now_s);
     pose.wings = home.cheer * (0.7f + 0.3f * static_cast<float>(std::sin(frame.now_s * 14)));
     pose.squash += 0.5f * home.cheer * static_cast<float>(std::sin(frame.now_s * 11));
     pose.nod = 0.15f * static_cast<float>(std::sin(frame.now_s * 0.7));
-    const float scale = 0.17f / engine::height_m(*around.workshop.duck);
+    const float scale = kFigureM / engine::height_m(figure);
     const float sway = 0.07f * static_cast<float>(std::sin(frame.now_s * 0.5));
-    engine::draw_character(frame.scene, *around.workshop.duck,
+    engine::draw_character(frame.scene, figure,
                            engine::rotation_y(sway * kTwoPi) * engine::scaling({scale, scale, scale}), pose,
                            engine::Colour{1, 1, 1, 1});
   }
   frame.scene.end();
+  home.head_at = engine::project(camera, frame.screen, {0, kFigureM * 1.08f, 0});
+}
+
+void greet(const Home& home, Around& around) {
+  const auto spoken = static_cast<float>(around.frame.now_s - home.speaks_s);
+  if (around.workshop.companion == nullptr || spoken < 0 || spoken > kSpeaksS) return;
+  const float openness = eased(std::min(spoken, kSpeaksS - spoken) * 4);
+  const engine::CompanionLines& lines = lines_of(*around.workshop.companion, around.strings.language);
+  speech_bubble(around, home.head_at, engine::line_of(lines.greeting, home.said), openness);
 }
 
 void draw_name(const Home& home, Around& around) {
@@ -77,6 +89,8 @@ void draw_name(const Home& home, Around& around) {
 void enter(Home& home, bool bench_waits, double now_s) {
   home.bench_waits = bench_waits;
   home.entered_s = now_s;
+  home.speaks_s = now_s + 1.4;  // once the name has arrived
+  ++home.said;
 }
 
 Go frame(Home& home, Around& around) {
@@ -88,13 +102,18 @@ Go frame(Home& home, Around& around) {
   for (const engine::Touch& touch : frame.input.touches) {
     if (touch.began && !touch.taken && layout::workspace(frame.safe).contains(touch.at)) {
       home.cheer = 1;
-      frame.audio.play(engine::Chime::kQuack);
+      if (frame.now_s - home.speaks_s > 1.2) {
+        home.speaks_s = frame.now_s;
+        ++home.said;
+      }
+      if (around.workshop.companion != nullptr) sound_of(*around.workshop.companion, frame.audio);
     }
   }
   draw_scene(home, around);
   top_shade(around, 260, 0.5f);
   bottom_shade(around, 330, 0.7f);
   draw_name(home, around);
+  greet(home, around);
 
   const Rect safe = frame.safe;
   const auto word = [&](std::string_view key) { return engine::say(around.strings, key); };

@@ -24,6 +24,7 @@ namespace style = engine::style;
 
 constexpr double kPingsS = 12;                 // until the last hair cracks
 constexpr double kDarkS = 0.5, kLightS = 1.6;  // the lights come on after a breath
+constexpr double kSpeaksAfterS = 0.8, kSpeaksS = 4;  // the pot is looked at first, and is not covered for long
 
 void suggest(Reveal& reveal, Around& around) {
   const auto fingerprint = piece::fingerprint(around.pot.bench->making);
@@ -144,6 +145,17 @@ void keep(Reveal& reveal, Around& around, Go& go) {
   go.room = Room::kShelf;
 }
 
+// Glad of a whole pot, kind about a cracked one; the pot's own making says which line.
+void hear_companion(Reveal& reveal, Around& around) {
+  if (around.workshop.companion == nullptr) return;
+  const engine::CompanionLines& lines = lines_of(*around.workshop.companion, around.strings.language);
+  const bool whole = around.pot.bench->workpiece.defects.empty();
+  const std::string& words = engine::line_of(whole ? lines.cheers : lines.consoles, around.pot.bench->making.acts.size());
+  const bool speaks = reveal.since_s < kDarkS + kLightS + kSpeaksAfterS + kSpeaksS;
+  static const std::string kSilence;
+  companion_says(around, reveal.speech, speaks ? words : kSilence, whole && speaks);
+}
+
 void name_it(Reveal& reveal, Around& around, Go& go) {
   engine::Frame& frame = around.frame;
   const Rect field = layout::title_field(frame.safe);
@@ -220,6 +232,7 @@ Go frame(Reveal& reveal, Around& around) {
     tip.colour = hex(style::kPorcelain, 0.55f);
     frame.canvas.text(engine::say(around.strings, "reveal.tap"), {c.x, frame.safe.y + 40, c.w, 0}, tip);
   }
+  if (reveal.since_s > kDarkS + kLightS + kSpeaksAfterS && around.pot.bench) hear_companion(reveal, around);
   // Music keeps silent before the pot; only its own glaze may go on speaking a while.
   engine::Ambience sound;
   sound.ping = std::sqrt(around.pot.look.crackle) * static_cast<float>(std::max(0.0, 1 - reveal.since_s / kPingsS));

@@ -22,6 +22,7 @@ struct Reveal {
   float ring_wave = 0;  // runs down from 1 after a tap
   engine::Vec2 rung_at;
   bool keeping = false;
+  Hint speech;
 };
 
 void enter(Reveal& reveal, Around& around);

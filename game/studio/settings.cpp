@@ -1,11 +1,13 @@
 #include "game/studio/settings.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
+#include "game/studio/workshop.h"
 
 namespace sui::studio {
 namespace {
@@ -39,6 +41,53 @@ Slip begin_slip(Around& around, Rect area, std::string_view key) {
   around.frame.canvas.text(engine::say(around.strings, key), {area.x + kPad, area.y + 14, area.w - 2 * kPad, 0},
                            heading);
   return {area, area.y + kHeadingRow + 4};
+}
+
+constexpr float kPortrait = 92, kCard = 138;
+constexpr int kCardsInRow = 3;
+
+float companions_height(std::size_t count) {
+  const std::size_t rows = (count + kCardsInRow - 1) / kCardsInRow;
+  return kHeadingRow + static_cast<float>(rows) * (kCard + 8) + kPad;
+}
+
+// Figures are not cut off at the list's edge as paper is: they duck down before they reach it.
+float height_within(Rect card, Rect place) {
+  const float above = card.y - place.y, below = place.y + place.h - (card.y + card.h);
+  return kPortrait * eased(std::clamp(std::min(above, below) / 30 + 1, 0.0f, 1.0f));
+}
+
+// Each stands on a card of its own with its name; the chosen one cheers.
+bool companions(Around& around, Slip slip, Rect place, SettingsRoom& room) {
+  engine::Frame& frame = around.frame;
+  shelf::Settings& settings = around.shelf.settings;
+  bool changed = false;
+  int index = 0;
+  const float width = (slip.area.w - 2 * kPad - (kCardsInRow - 1) * 8) / kCardsInRow;
+  for (const engine::Companion& companion : around.workshop.companions.all) {
+    const Rect card{slip.area.x + kPad + static_cast<float>(index % kCardsInRow) * (width + 8),
+                    slip.y + static_cast<float>(index / kCardsInRow) * (kCard + 8), width, kCard};
+    ++index;
+    const bool now = around.workshop.companion == &companion;
+    if (now) frame.canvas.rounded({card.x - 2, card.y - 2, card.w + 4, card.h + 4}, style::kRadius + 2, hex(style::kCobalt));
+    if (engine::button(frame.ui, "companion-" + companion.id, card, "", engine::ButtonLook::kQuiet) && !now) {
+      settings.companion = companion.id;
+      choose_companion(around.workshop, companion.id);
+      room.cheered_s = frame.now_s;
+      sound_of(companion, frame.audio);
+      changed = true;
+    }
+    auto name = body_style(14, Align::kCentre);
+    name.colour = hex(now ? style::kCobalt : style::kInk);
+    frame.canvas.text(name_of(companion, around.strings.language), {card.x + 2, card.y + card.h - 28, card.w - 4, 0},
+                      name);
+    engine::Pose pose = breathing(frame.now_s + 0.9 * index);
+    const auto since = static_cast<float>(frame.now_s - room.cheered_s);
+    if (now && since < 1.6f) pose.wings = std::abs(std::sin(since * 6)) * (1 - since / 1.6f);
+    const float height = height_within(card, place);
+    if (height > 1) draw_figure(frame.scene, *companion.figure, {card.x + card.w / 2, card.y + 104}, height, pose, 0.06f);
+  }
+  return changed;
 }
 
 // Two to a row; the language that is spoken wears cobalt.
@@ -117,7 +166,10 @@ Go frame(SettingsRoom& room, Around& around) {
   const Rect c = layout::column(frame.safe);
   const float sound_height = kHeadingRow + 4 * kRow + kPad, comfort_height = kHeadingRow + 2 * kRow + kPad,
               clay_height = kHeadingRow + 48 + 50 + kPad;
-  const float whole = clay_height + sound_height + comfort_height + languages_height(around) + 3 * style::kGap + 24;
+  const std::size_t figures = around.workshop.companions.all.size();
+  const float companion_height = figures == 0 ? 0 : companions_height(figures);
+  const float whole = clay_height + sound_height + comfort_height + languages_height(around) + 3 * style::kGap + 24 +
+                      (figures == 0 ? 0 : companion_height + style::kGap);
   const Rect place{c.x, frame.safe.y + 92, c.w, frame.safe.h - 92};
   shelf::Settings& settings = around.shelf.settings;
   bool changed = false;
@@ -127,6 +179,9 @@ Go frame(SettingsRoom& room, Around& around) {
     y += height + style::kGap;
     return area;
   };
+  if (figures > 0) {
+    changed |= companions(around, begin_slip(around, next(companion_height), "settings.companion"), place, room);
+  }
   changed |= clay(around, begin_slip(around, next(clay_height), "settings.clay"), settings);
   changed |= sounds(around, begin_slip(around, next(sound_height), "settings.sound"), settings);
   changed |= comforts(around, begin_slip(around, next(comfort_height), "settings.comfort"), settings);

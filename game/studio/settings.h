@@ -1,4 +1,4 @@
-// Settings: language, sound, comfort, and how much the clay forgives, on one sheet of paper.
+// Settings: the companion, language, sound, comfort, and how much the clay forgives, on one sheet of paper.
 //
 // Owns the sheet; what was chosen is the shelf's to keep and the app's to obey. Every change takes hold at once. pt.
 #pragma once
@@ -11,6 +11,7 @@ inline constexpr float kLargeText = 1.25f;  // times a text's own size
 
 struct SettingsRoom {
   float scrolled = 0;
+  double cheered_s = -10;  // when the companion was chosen
 };
 
 // What the app is told of them.

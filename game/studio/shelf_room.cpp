@@ -178,7 +178,7 @@ void boards(ShelfRoom& room, Around& around, Go& go) {
   if (count == 0) {
     auto empty = body_style(16, Align::kCentre);
     empty.colour = hex(style::kInk, 0.7f);
-    draw_duck(around, {c.x + c.w / 2, c.y + c.h * 0.44f}, 130, breathing(frame.now_s), 0.05f);
+    draw_companion(around, {c.x + c.w / 2, c.y + c.h * 0.44f}, 130, breathing(frame.now_s), 0.05f);
     canvas.text(engine::say(around.strings, "shelf.empty"), {c.x + 50, c.y + c.h * 0.44f + 24, c.w - 100, 0}, empty);
   }
   if (!around.shelf.lost.empty()) {

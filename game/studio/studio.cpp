@@ -102,6 +102,16 @@ Go room_frame(Studio& studio, Around& around) {
   return {};
 }
 
+// Once, and only the first: the game goes on with the others.
+void tell_trouble(Around& around) {
+  Workshop& workshop = around.workshop;
+  if (workshop.trouble_told) return;
+  workshop.trouble_told = true;
+  if (workshop.companions.trouble.empty()) return;
+  engine::toast(around.frame.ui, engine::fill(around.strings, "companion.trouble",
+                                              {{"why", to_text(workshop.companions.trouble.front())}}));
+}
+
 void hands_off(Studio& studio) {
   if (!studio.pot.bench) return;
   if (studio.room == Room::kWheel) lift_hands(studio.wheel, studio.pot);
@@ -126,7 +136,9 @@ void return_to(Studio& studio, Room room) {
 
 StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const engine::Strings& strings,
                  shelf::Shelf& shelf) {
+  choose_companion(studio.workshop, shelf.settings.companion);
   Around around{frame, app, strings, studio.languages, shelf, studio.workshop, studio.pot};
+  tell_trouble(around);
   StudioExit exit = StudioExit::kStay;
   if (!studio.entered) {
     studio.entered = true;

@@ -398,12 +398,12 @@ void open_workshop(Scene& scene, const engine::Assets& assets, Workshop& worksho
   workshop.shell = scene.make_mesh(shell_mesh());
   workshop.spy = scene.make_mesh(spy_mesh());
   workshop.plinth = scene.make_mesh(plinth_mesh());
-  const std::string file = "characters/duck.json";
-  if (const auto bytes = assets.read(file)) {
-    if (auto duck = engine::load_character(scene, std::string(bytes->begin(), bytes->end()), file)) {
-      workshop.duck = std::move(*duck);
-    }
-  }
+  workshop.companions = engine::load_companions(scene, assets);
+  choose_companion(workshop, engine::kFirstCompanion);
+}
+
+void choose_companion(Workshop& workshop, std::string_view id) {
+  workshop.companion = engine::chosen_companion(workshop.companions, id);
 }
 
 void draw_room(Scene& scene, const Workshop& workshop) {

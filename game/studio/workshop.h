@@ -1,13 +1,13 @@
 // Workshop: the things that stand around the pot: wheel, splash pan, shelves, table, glaze bucket, kiln, museum case,
-// and the duck. Meshes made once from numbers.
+// and the companions. Meshes made once from numbers.
 //
 // Owns their GPU objects; does not own the pot, light (engine's Place) or cameras. Units: metres; the pot's foot is the
 // origin, so the wheel head's top is y = 0.
 #pragma once
 
-#include <memory>
+#include <string_view>
 
-#include "game/engine/character.h"
+#include "game/engine/companions.h"
 #include "game/engine/files.h"
 #include "game/engine/scene.h"
 
@@ -24,10 +24,13 @@ struct Workshop {
                  slop = engine::MeshId::kNone, chamber = engine::MeshId::kNone, coils = engine::MeshId::kNone,
                  door = engine::MeshId::kNone, shell = engine::MeshId::kNone, spy = engine::MeshId::kNone,
                  plinth = engine::MeshId::kNone, sponge = engine::MeshId::kNone;
-  std::shared_ptr<engine::Character> duck;  // null when its pack could not be read: the rooms work without it
+  engine::Companions companions;
+  const engine::Companion* companion = nullptr;  // the chosen one; null without any: the rooms work all the same
+  bool trouble_told = false;                     // which packs could not be read
 };
 
 void open_workshop(engine::Scene& scene, const engine::Assets& assets, Workshop& workshop);
+void choose_companion(Workshop& workshop, std::string_view id);
 
 void draw_room(engine::Scene& scene, const Workshop& workshop);
 void draw_wheel(engine::Scene& scene, const Workshop& workshop, float turn);

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "game/engine/character.h"
+#include "game/engine/companions.h"
 #include "game/town/dealings.h"
 #include "game/town/layout.h"
 #include "game/town/presence.h"
@@ -35,7 +35,7 @@ struct StreetView {
   engine::MeshId brick{}, ground{}, windows{}, trim{}, lanterns{}, far{};
   std::array<engine::MeshId, kStretchCount> things{}, details{}, timber{};
   engine::TextureId brickwork{}, paving{}, panes{};
-  std::shared_ptr<engine::Character> duck;
+  engine::Companions companions;  // made once, kept when the street is left
   std::vector<PotOnShow> pots;
   std::map<piece::Fingerprint, engine::TextureId> portraits;
   engine::Camera camera;

@@ -93,12 +93,12 @@ void draw_pots(Town& town) {
   }
 }
 
-void draw_duck(const Town& town, float x, float z, float facing, const engine::Pose& pose, float presence) {
-  const StreetView& view = town.view;
-  if (!view.duck) return;
-  const float scale = kDuckHeight / std::max(0.01f, engine::height_m(*view.duck)) * presence;
+void draw_figure(const Town& town, const engine::Companion* companion, float x, float z, float facing,
+                 const engine::Pose& pose, float presence) {
+  if (companion == nullptr) return;
+  const float scale = kDuckHeight / std::max(0.01f, engine::height_m(*companion->figure)) * presence;
   engine::draw_character(
-      town.scene, *view.duck,
+      town.scene, *companion->figure,
       engine::translation({x, 0.01f, z}) * engine::rotation_y(facing) * engine::scaling({scale, scale, scale}), pose,
       {1, 1, 1, 1});
 }
@@ -114,16 +114,19 @@ engine::Pose pose_of(float speed, float phase, double now_s, uint32_t seed) {
   return pose;
 }
 
-void draw_ducks(Town& town, double now_s) {
+// I walk as my companion; the bazaar does not say who the others' are, so they walk as ducks.
+void draw_potters(Town& town, const shelf::Shelf& shelf, double now_s) {
+  const engine::Companion* duck = chosen_companion(town.view.companions, engine::kFirstCompanion);
+  const engine::Companion* companion = chosen_companion(town.view.companions, shelf.settings.companion);
   engine::Pose mine = pose_of(town.me.speed, town.me.walk_phase, now_s, 0);
   mine.wings = town.cheer;
   mine.squash += town.me.bump * 0.4f;
-  draw_duck(town, town.me.x, town.me.z, town.me.facing, mine, 1);
+  draw_figure(town, companion, town.me.x, town.me.z, town.me.facing, mine, 1);
   for (const OtherPotter& potter : town.crowd.potters) {
     if (potter.presence < 0.02f || std::fabs(potter.z - town.me.z) > 22) continue;
     const auto seed = static_cast<uint32_t>(potter.account * 2654435761u);
-    draw_duck(town, potter.x, potter.z, potter.facing, pose_of(potter.speed, potter.walk_phase, now_s, seed),
-              potter.presence);
+    draw_figure(town, duck, potter.x, potter.z, potter.facing,
+                pose_of(potter.speed, potter.walk_phase, now_s, seed), potter.presence);
   }
 }
 
@@ -168,18 +171,8 @@ void open_view(Town& town) {
   view.paving = texture(paving());
   view.panes = texture(windows());
 
-  const std::string name = "characters/duck.json";
-  const Result<std::vector<uint8_t>> text = town.assets.read(name);
-  if (!text) {
-    view.trouble = to_text(text.error());
-    return;
-  }
-  Result<std::shared_ptr<engine::Character>> duck =
-      engine::load_character(scene, std::string(text->begin(), text->end()), name);
-  if (duck)
-    view.duck = *duck;
-  else
-    view.trouble = to_text(duck.error());
+  if (view.companions.all.empty()) view.companions = engine::load_companions(scene, town.assets);
+  if (!view.companions.trouble.empty()) view.trouble = to_text(view.companions.trouble.front());
 }
 
 void close_view(Town& town) {
@@ -241,13 +234,13 @@ int stall_before(const Town& town) {
   return best;
 }
 
-void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf&) {
+void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf& shelf) {
   choose_pots(town, frame.now_s, frame.dt_s);
   const StreetView& view = town.view;
   engine::Scene& scene = town.scene;
   scene.begin(frame.screen, engine::Place::kStreet, view.camera, true);
   const Mat4 still;
-  draw_ducks(town, frame.now_s);
+  draw_potters(town, shelf, frame.now_s);
   draw_pots(town);
   draw_stretches(town);
   PlainMaterial stone = plain(0.8f);

@@ -3,6 +3,7 @@
 // Owns which screens there are and what was touched before each picture; draws with the game's own code and a clock of
 // its own, so that the same build makes the same pictures. Usage: suisui_gallery --pot vase.sui --out FOLDER …
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -13,6 +14,7 @@
 
 #include "game/engine/app.h"
 #include "game/engine/languages.h"
+#include "game/engine/style.h"
 #include "game/piece/record.h"
 #include "game/shelf/shelf.h"
 #include "game/studio/layout.h"
@@ -44,7 +46,28 @@ struct Screen {
   double share = 1;
   int frames = 45;
   std::vector<Press> presses;
+  std::string companion = {};
+  void (*sheet)(engine::Frame& frame, const studio::Workshop& workshop) = nullptr;  // drawn instead of the room
 };
+
+// Every companion large on paper, from three sides, at ease and cheering, and as small as beside a hint.
+void draw_companions(engine::Frame& frame, const studio::Workshop& workshop) {
+  frame.canvas.rect(frame.screen, engine::hex(engine::style::kPorcelain));
+  const auto rows = static_cast<float>(workshop.companions.all.size());
+  const float row = frame.screen.h / rows;
+  float foot = row * 0.86f;
+  for (const engine::Companion& companion : workshop.companions.all) {
+    engine::Pose pose, cheering;
+    cheering.wings = 1;
+    cheering.look = -0.6f;
+    const float tall = std::min(row * 0.62f, frame.screen.w * 0.42f), across = frame.screen.w;
+    studio::draw_figure(frame.scene, *companion.figure, {across * 0.24f, foot}, tall, pose, 0.04f);
+    studio::draw_figure(frame.scene, *companion.figure, {across * 0.62f, foot}, tall * 0.75f, cheering, 0.12f);
+    studio::draw_figure(frame.scene, *companion.figure, {across * 0.88f, foot - row * 0.42f}, 58, pose, 0.08f);
+    studio::draw_figure(frame.scene, *companion.figure, {across * 0.88f, foot}, 92, pose, 0.25f);
+    foot += row;
+  }
+}
 
 Vec2 the_primary(engine::Rect safe) {
   return layout::centre(layout::primary(safe));
@@ -90,6 +113,10 @@ const std::vector<Screen>& screens() {
        80,
        {{15, 3, the_patterns}, {35, 3, the_third_pattern}, {60, 3, the_middle}}},
       {"shelf", Room::kShelf, ActKind::kFire, 1, 40, {}},
+      {"home-arhat", Room::kHome, ActKind::kWheel, 1, 60, {}, "arhat"},
+      {"home-cat", Room::kHome, ActKind::kWheel, 1, 60, {}, "cat"},
+      {"reveal-cat", Room::kReveal, ActKind::kFire, 1, 80, {}, "cat"},
+      {"characters", Room::kHome, ActKind::kWheel, 1, 3, {}, {}, draw_companions},
       {"settings", Room::kSettings, ActKind::kFire, 1, 30, {}},
       {"shelf-close", Room::kShelf, ActKind::kFire, 1, 75, {{25, 3, the_first_cell}}},
   };
@@ -136,6 +163,7 @@ class Sitting {
     screen_ = &screen;
     frame_ = 0;
     studio_.pot.bench.reset();
+    shelf_.settings.companion = screen.companion.empty() ? std::string(engine::kFirstCompanion) : screen.companion;
     const piece::Making making = making_for(screen, whole_);
     const bool put = making.acts.empty() || studio::resume(studio_.pot, making);
     if (!put) std::fprintf(stderr, "gallery: %s: %s\n", screen.name, studio_.pot.complaint.c_str());
@@ -157,6 +185,10 @@ class Sitting {
   bool is_at_last() const { return frame_ + 1 == screen_->frames; }
   // True once the picture can be taken.
   bool draw(engine::Frame& frame) {
+    if (screen_->sheet != nullptr) {
+      screen_->sheet(frame, studio_.workshop);
+      return ++frame_ == screen_->frames;
+    }
     engine::Input input;
     for (const Press& press : screen_->presses) {
       if (frame_ >= press.frame && frame_ < press.frame + press.frames)

@@ -13,8 +13,8 @@ struct Home {
   float turn = 0;
   float cheer = 0;
   engine::Vec2 head_at;  // of the companion, on the screen (pt)
-  double speaks_s = 0;  // when the companion began to speak
-  uint64_t said = 0;    // how often it has spoken: another line each time
+  double speaks_s = 0;   // when the companion began to speak
+  uint64_t said = 0;     // how often it has spoken: another line each time
 };
 
 void enter(Home& home, bool bench_waits, double now_s);

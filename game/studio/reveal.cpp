@@ -22,8 +22,8 @@ using engine::Touch;
 using engine::Vec2;
 namespace style = engine::style;
 
-constexpr double kPingsS = 12;                 // until the last hair cracks
-constexpr double kDarkS = 0.5, kLightS = 1.6;  // the lights come on after a breath
+constexpr double kPingsS = 12;                       // until the last hair cracks
+constexpr double kDarkS = 0.5, kLightS = 1.6;        // the lights come on after a breath
 constexpr double kSpeaksAfterS = 0.8, kSpeaksS = 4;  // the pot is looked at first, and is not covered for long
 
 void suggest(Reveal& reveal, Around& around) {
@@ -150,7 +150,8 @@ void hear_companion(Reveal& reveal, Around& around) {
   if (around.workshop.companion == nullptr) return;
   const engine::CompanionLines& lines = lines_of(*around.workshop.companion, around.strings.language);
   const bool whole = around.pot.bench->workpiece.defects.empty();
-  const std::string& words = engine::line_of(whole ? lines.cheers : lines.consoles, around.pot.bench->making.acts.size());
+  const std::string& words =
+      engine::line_of(whole ? lines.cheers : lines.consoles, around.pot.bench->making.acts.size());
   const bool speaks = reveal.since_s < kDarkS + kLightS + kSpeaksAfterS + kSpeaksS;
   static const std::string kSilence;
   companion_says(around, reveal.speech, speaks ? words : kSilence, whole && speaks);

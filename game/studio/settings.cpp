@@ -69,7 +69,8 @@ bool companions(Around& around, Slip slip, Rect place, SettingsRoom& room) {
                     slip.y + static_cast<float>(index / kCardsInRow) * (kCard + 8), width, kCard};
     ++index;
     const bool now = around.workshop.companion == &companion;
-    if (now) frame.canvas.rounded({card.x - 2, card.y - 2, card.w + 4, card.h + 4}, style::kRadius + 2, hex(style::kCobalt));
+    if (now)
+      frame.canvas.rounded({card.x - 2, card.y - 2, card.w + 4, card.h + 4}, style::kRadius + 2, hex(style::kCobalt));
     if (engine::button(frame.ui, "companion-" + companion.id, card, "", engine::ButtonLook::kQuiet) && !now) {
       settings.companion = companion.id;
       choose_companion(around.workshop, companion.id);
@@ -79,13 +80,16 @@ bool companions(Around& around, Slip slip, Rect place, SettingsRoom& room) {
     }
     auto name = body_style(14, Align::kCentre);
     name.colour = hex(now ? style::kCobalt : style::kInk);
-    frame.canvas.text(name_of(companion, around.strings.language), {card.x + 2, card.y + card.h - 28, card.w - 4, 0},
-                      name);
+    const std::string& called = name_of(companion, around.strings.language);
+    const float wide = frame.canvas.text_size(called, 0, name).x;
+    name.size *= std::min(1.0f, (card.w - 10) / std::max(1.0f, wide));
+    frame.canvas.text(called, {card.x + 2, card.y + card.h - 28, card.w - 4, 0}, name);
     engine::Pose pose = breathing(frame.now_s + 0.9 * index);
     const auto since = static_cast<float>(frame.now_s - room.cheered_s);
     if (now && since < 1.6f) pose.wings = std::abs(std::sin(since * 6)) * (1 - since / 1.6f);
     const float height = height_within(card, place);
-    if (height > 1) draw_figure(frame.scene, *companion.figure, {card.x + card.w / 2, card.y + 104}, height, pose, 0.06f);
+    if (height > 1)
+      draw_figure(frame.scene, *companion.figure, {card.x + card.w / 2, card.y + 104}, height, pose, 0.06f);
   }
   return changed;
 }

@@ -125,8 +125,8 @@ void draw_potters(Town& town, const shelf::Shelf& shelf, double now_s) {
   for (const OtherPotter& potter : town.crowd.potters) {
     if (potter.presence < 0.02f || std::fabs(potter.z - town.me.z) > 22) continue;
     const auto seed = static_cast<uint32_t>(potter.account * 2654435761u);
-    draw_figure(town, duck, potter.x, potter.z, potter.facing,
-                pose_of(potter.speed, potter.walk_phase, now_s, seed), potter.presence);
+    draw_figure(town, duck, potter.x, potter.z, potter.facing, pose_of(potter.speed, potter.walk_phase, now_s, seed),
+                potter.presence);
   }
 }
 

@@ -2,12 +2,17 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <filesystem>
 #include <fstream>
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
+#include <utility>
 
 #include "fake_scene.h"
+#include "game/engine/companions.h"
+#include "tests/unit/temp_folder.h"
 
 namespace sui::engine {
 namespace {
@@ -15,7 +20,7 @@ namespace {
 using Json = nlohmann::json;
 
 std::string duck_text() {
-  std::ifstream file(SUI_DUCK);
+  std::ifstream file(std::string(SUI_ASSETS) + "/characters/duck/model.json");
   std::stringstream text;
   text << file.rdbuf();
   return text.str();
@@ -155,6 +160,154 @@ TEST(CharacterPack, CutOffAnywhereIsAnErrorAndNothingWorse) {
   FakeScene scene;
   EXPECT_FALSE(load_character(scene, "[]", "duck.json"));
   EXPECT_FALSE(load_character(scene, std::string(70000, ' '), "duck.json"));
+}
+
+// An assets folder of the test's own, with the game's packs in it.
+struct OwnAssets {
+  test::TempFolder folder;
+  std::unique_ptr<Assets> assets;
+
+  OwnAssets() {
+    std::filesystem::copy(std::string(SUI_ASSETS) + "/characters", folder.file("characters"),
+                          std::filesystem::copy_options::recursive);
+    if (auto opened = open_assets(folder.file(""))) assets = std::move(*opened);
+  }
+  std::string path(const std::string& name) const { return folder.file("characters/" + name); }
+  void write(const std::string& name, const std::string& text) const { std::ofstream(path(name)) << text; }
+  // Another duck under another name, as somebody else would send it.
+  void drop_in(const std::string& id) const {
+    std::filesystem::copy(path("duck"), path(id));
+    write(id + "/manifest.json", R"({"id": ")" + id + R"(", "names": {"en": "Guest"}, "author": "A. Guest",
+      "licence": "Licensed for this test", "order": 5, "model": "model.json", "voice": "silent"})");
+    write(id + "/lines.en.json", R"({"greeting": ["Hello"], "cheers": ["Well made"], "consoles": ["Next time"]})");
+  }
+};
+
+std::vector<std::string> ids_of(const Companions& companions) {
+  std::vector<std::string> ids;
+  for (const Companion& companion : companions.all) ids.push_back(companion.id);
+  return ids;
+}
+
+TEST(Companions, OurOwnAreWholeInEveryLanguageOfTheGame) {
+  const OwnAssets own;
+  FakeScene scene;
+  const Companions companions = load_companions(scene, *own.assets);
+  for (const Error& error : companions.trouble) ADD_FAILURE() << to_text(error);
+  EXPECT_EQ(ids_of(companions), (std::vector<std::string>{"duck", "arhat", "cat"}));
+  std::set<std::string> languages;
+  for (const auto& table : std::filesystem::directory_iterator(std::string(SUI_ASSETS) + "/strings")) {
+    const std::string name = table.path().filename().string();
+    languages.insert(name.substr(0, name.find('.')));
+  }
+  EXPECT_TRUE(languages.count("zh"));
+  for (const Companion& companion : companions.all) {
+    for (const std::string& language : languages) {
+      EXPECT_TRUE(companion.names.count(language)) << companion.id << " has no name in " << language;
+      EXPECT_TRUE(companion.lines.count(language)) << companion.id << " has no lines in " << language;
+    }
+    EXPECT_FALSE(companion.licence.empty());
+  }
+}
+
+TEST(Companions, TheArhatSaysNothingInEveryLanguage) {
+  const OwnAssets own;
+  FakeScene scene;
+  const auto arhat = load_companion(scene, *own.assets, "arhat");
+  ASSERT_TRUE(arhat) << to_text(arhat.error());
+  for (const auto& [language, lines] : arhat->lines) {
+    for (const auto* said : {&lines.greeting, &lines.cheers, &lines.consoles}) {
+      for (const std::string& line : *said) EXPECT_EQ(line, "……") << language;
+    }
+  }
+}
+
+TEST(Companions, EveryFigureIsClosedStandsOnTheGroundAndIsLight) {
+  const OwnAssets own;
+  for (const char* id : {"arhat", "cat"}) {
+    Figure figure;
+    auto companion = load_companion(figure.scene, *own.assets, id);
+    ASSERT_TRUE(companion) << to_text(companion.error());
+    figure.character = companion->figure;
+    std::size_t triangles = 0;
+    for (const Mesh& mesh : figure.scene.meshes) {
+      triangles += mesh.indices.size() / 3;
+      EXPECT_EQ(open_edges(mesh), 0) << id;
+      EXPECT_GT(volume_m3(mesh), 0) << id;
+    }
+    EXPECT_LT(triangles, 10000u) << id << ": three stand side by side in the settings";
+    const Bounds bounds = drawn_bounds(figure, {});
+    EXPECT_NEAR(bounds.low.y, 0, 0.005f) << id;
+    EXPECT_NEAR(bounds.high.y, height_m(*figure.character), 0.012f) << id;
+  }
+}
+
+TEST(Companions, ANewFolderIsANewCompanionWithoutAWordOfCode) {
+  const OwnAssets own;
+  own.drop_in("guest");
+  FakeScene scene;
+  const Companions companions = load_companions(scene, *own.assets);
+  EXPECT_TRUE(companions.trouble.empty());
+  EXPECT_EQ(ids_of(companions), (std::vector<std::string>{"guest", "duck", "arhat", "cat"}));
+  const Companion* guest = chosen_companion(companions, "guest");
+  ASSERT_NE(guest, nullptr);
+  EXPECT_EQ(guest->id, "guest");
+  EXPECT_EQ(name_of(*guest, "zh"), "Guest") << "a language it does not speak falls back on English";
+  EXPECT_EQ(line_of(lines_of(*guest, "zh").cheers, 7), "Well made");
+  scene.drawn.clear();
+  draw_character(scene, *guest->figure, {}, {}, {1, 1, 1, 1});
+  EXPECT_FALSE(scene.drawn.empty());
+}
+
+TEST(Companions, APackageWithoutFoldersSaysThemInAFile) {
+  class Package final : public Assets {
+   public:
+    Result<std::vector<uint8_t>> read(const std::string& name) const override {
+      const std::string listed = "cat\nduck\n../odd\n\n";
+      if (name == "characters/folders.txt") return std::vector<uint8_t>(listed.begin(), listed.end());
+      return Error{name, "is not there"};
+    }
+  };
+  EXPECT_EQ(Package().folders("characters"), (std::vector<std::string>{"cat", "duck"}));
+  EXPECT_TRUE(Package().folders("strings").empty());
+}
+
+TEST(Companions, OneThatIsDamagedIsNamedAndTheOthersStay) {
+  struct Damage {
+    const char *file, *text, *named;
+  };
+  const Damage damages[] = {
+      {"manifest.json", "{", "characters/guest/manifest.json"},
+      {"manifest.json", "[]", "characters/guest/manifest.json: "},
+      {"manifest.json", R"({"id": "host"})", "characters/guest/manifest.json: id"},
+      {"manifest.json",
+       R"({"id": "guest", "names": {}, "author": "A", "licence": "L", "order": 1, "model": "m", "voice": "quack"})",
+       "characters/guest/manifest.json: names"},
+      {"manifest.json",
+       R"({"id": "guest", "names": {"en": "G"}, "author": "A", "licence": "L", "order": 1, "model": "../m",
+           "voice": "quack"})",
+       "characters/guest/manifest.json: model"},
+      {"manifest.json",
+       R"({"id": "guest", "names": {"en": "G", "fr": "G"}, "author": "A", "licence": "L", "order": 1,
+           "model": "model.json", "voice": "ring"})",
+       "characters/guest/lines.fr.json"},
+      {"model.json", "{}", "characters/guest/model.json: name"},
+      {"lines.en.json", R"({"greeting": ["Hello"], "cheers": [7], "consoles": ["Next"]})",
+       "characters/guest/lines.en.json: cheers[0]"},
+      {"lines.en.json", R"({"greeting": ["Hello"], "cheers": ["Good"]})", "characters/guest/lines.en.json: consoles"},
+  };
+  for (const Damage& damage : damages) {
+    const OwnAssets own;
+    own.drop_in("guest");
+    own.write(std::string("guest/") + damage.file, damage.text);
+    FakeScene scene;
+    const Companions companions = load_companions(scene, *own.assets);
+    EXPECT_EQ(ids_of(companions), (std::vector<std::string>{"duck", "arhat", "cat"})) << damage.text;
+    ASSERT_EQ(companions.trouble.size(), 1u) << damage.text;
+    EXPECT_EQ(companions.trouble[0].where, damage.named) << damage.text << ": " << companions.trouble[0].what;
+    ASSERT_NE(chosen_companion(companions, "guest"), nullptr);
+    EXPECT_EQ(chosen_companion(companions, "guest")->id, "duck") << "the duck steps in";
+  }
 }
 
 }  // namespace

@@ -70,6 +70,15 @@ TEST(Shelf, TheSamePotterComesBack) {
   EXPECT_EQ(second.language, "zh") << "the first choice stays, whatever the system speaks later";
 }
 
+TEST(Shelf, TheChosenCompanionIsThereAfterARestart) {
+  FakeFiles files;
+  Shelf first = *open_shelf(files, "zh");
+  EXPECT_EQ(first.settings.companion, "duck");
+  first.settings.companion = "arhat";
+  ASSERT_TRUE(keep_settings(files, first));
+  EXPECT_EQ(open_shelf(files, "zh")->settings.companion, "arhat");
+}
+
 TEST(Shelf, TwoDevicesAreTwoPotters) {
   FakeFiles here, there;
   EXPECT_NE(open_shelf(here, "zh")->keys.public_key, open_shelf(there, "zh")->keys.public_key);

@@ -1,12 +1,14 @@
 """Cuts a font down to the characters the game can show.
 
-Usage: font_subset.py --font F.ttc --number 2 --out O.otf [--han] [--hangul names|all] [--strings a.json b.json …]
+Usage: font_subset.py --font F.ttc --number 2 --out O.otf [--han] [--hangul names|all] [--headings] [--strings a.json b.json …]
 
 The characters are those found in the string tables, plus Latin, Cyrillic and punctuation, plus what people's names and
 pot titles are most likely to need: with --han, GB2312 level 1, 3,755 Han characters; with --hangul all, the 2,350
 syllables of KS X 1001, with names, those of Korean names. Level 1 and KS X 1001 come from Python's own codecs, so no
-list is kept. Ready-made "common" sets lack 瓷, 釉 and 坯: the tables bring them. What a font lacks of Latin and
-Cyrillic is drawn from its parts (font_letters.py); what the tables use and nobody can draw is an error.
+list is kept. Ready-made "common" sets lack 瓷, 釉 and 坯: the tables bring them. With --headings, words that are never
+set as a heading bring nothing: what the duck says, reasons, refusals and notices; should one be, the other face lends
+its letters. What a font lacks of Latin and Cyrillic is drawn from its parts (font_letters.py); what the tables use and
+nobody can draw is an error.
 """
 
 import argparse
@@ -35,6 +37,8 @@ NAME_SYLLABLES = (
     "술숭슬승시식신실심아안애양어언엄에여연열염엽영예오옥온옹완왕요용우욱운웅원월위유육윤율은을음의이익인일임"
     "자장재전점정제조존종좌주준중지진차찬창채천철청초촌총최추춘출충치태택통판팔편평포표풍피필하학한함해향허헌"
     "혁현형혜호홍화환황회효후훈휘휴흥희히")
+SENTENCES = ("hint.", "coach.", "refusal.", "notice.", "mint.", "paint.", "settings.assist.")
+REASONS = (".why", ".note")
 SINGLES = "ңҢүҮөӨ€№™←→↑↓−×÷±≈≤≥°·…—–•●○★☆✓✕□"
 
 
@@ -47,15 +51,16 @@ def level_one():
                 pass  # the last row is not full
 
 
-def strings_in(value):
+def strings_in(value, headings=False):
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for inner in value.values():
-            yield from strings_in(inner)
+        for key, inner in value.items():
+            if not (headings and (key.startswith(SENTENCES) or key.endswith(REASONS))):
+                yield from strings_in(inner, headings)
     elif isinstance(value, list):
         for inner in value:
-            yield from strings_in(inner)
+            yield from strings_in(inner, headings)
 
 
 def hangul(which):
@@ -75,7 +80,7 @@ def take_glyphs(font, collection, number, wanted):
             table.cmap.update({ord(character): other[ord(character)] for character in wanted if ord(character) in other})
 
 
-def characters(string_files, han=False, syllables=None):
+def characters(string_files, han=False, syllables=None, headings=False):
     found = set(SINGLES)
     for first, last in RANGES:
         found.update(map(chr, range(first, last + 1)))
@@ -88,7 +93,7 @@ def characters(string_files, han=False, syllables=None):
                 table = json.load(file)
             except ValueError as error:
                 sys.exit(f"{path}: not a string table: {error}")
-        for text in strings_in(table):
+        for text in strings_in(table, headings):
             found.update(character for character in text if character >= " ")
     return found
 
@@ -99,17 +104,18 @@ def main():
     parser.add_argument("--number", type=int, default=0)
     parser.add_argument("--out", required=True)
     parser.add_argument("--han", action="store_true")
+    parser.add_argument("--headings", action="store_true")
     parser.add_argument("--hangul", choices=["names", "all"])
     parser.add_argument("--strings", nargs="*", default=[])
     args = parser.parse_args()
 
-    wanted = characters(args.strings, args.han, args.hangul)
+    wanted = characters(args.strings, args.han, args.hangul, args.headings)
     font = TTFont(args.font, fontNumber=args.number, lazy=True)
     if args.number != LATIN_FACE:
         take_glyphs(font, args.font, LATIN_FACE, "‘’“”")
     add_letters(font, wanted)
     covered = font.getBestCmap()
-    missing = sorted(character for character in characters(args.strings) - characters([])
+    missing = sorted(character for character in characters(args.strings, headings=args.headings) - characters([])
                      if ord(character) not in covered)
     if missing:
         sys.exit(f"{args.font} has no glyph for {''.join(dict.fromkeys(missing))}, which the string tables use")

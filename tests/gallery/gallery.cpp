@@ -1,7 +1,7 @@
 // The gallery: every screen of the studio with one pot on it, drawn off the screen at any size and in any language.
 //
 // Owns which screens there are and what was touched before each picture; draws with the game's own code and a clock of
-// its own, so that the same build makes the same pictures. Usage: suisui_gallery --pot vase.sui --out FOLDER …
+// its own, so that the same build makes the same pictures. Goldens are compared in golden.h.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -20,6 +20,7 @@
 #include "game/studio/layout.h"
 #include "game/studio/studio.h"
 #include "tests/gallery/fit.h"
+#include "tests/gallery/golden.h"
 #include "tests/gallery/town_fit.h"
 #include "tests/unit/temp_folder.h"
 
@@ -125,8 +126,8 @@ const std::vector<Screen>& screens() {
 
 struct Options {
   engine::AppOptions app;
-  std::string pot, out, language = "zh", only;
-  bool fit = false, large = false;
+  std::string pot, out, goldens, language = "zh", only;
+  bool fit = false, large = false, renew = false;
 };
 
 piece::Making making_for(const Screen& screen, const piece::Making& whole) {
@@ -212,11 +213,31 @@ class Sitting {
   int frame_ = 0;
 };
 
-bool keep(const std::string& path, const engine::Picture& picture) {
-  const std::vector<uint8_t> png = engine::png_of(picture);
-  std::ofstream out(path, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
-  return static_cast<bool>(out);
+int complain(const Error& error) {
+  std::fprintf(stderr, "gallery: %s\n", to_text(error).c_str());
+  return 1;
+}
+
+// Keeps the picture; with goldens, the small one is held against its own, or becomes it.
+bool keep(const Options& options, const char* name, const engine::Picture& picture) {
+  const auto kept = gallery::write_png(options.out + "/" + name + ".png", picture);
+  if (!kept) return complain(kept.error()) == 0;
+  if (options.goldens.empty()) return true;
+  const engine::Picture small = gallery::shrunk(picture);
+  const std::string golden_path = options.goldens + "/" + name + ".png";
+  if (options.renew) {
+    const auto renewed = gallery::write_png(golden_path, small);
+    return renewed || complain(renewed.error()) == 0;
+  }
+  const auto golden = gallery::read_png(golden_path);
+  if (!golden) return complain(golden.error()) == 0;
+  const auto found = gallery::difference(small, *golden);
+  if (!found) return complain({golden_path, found.error().what}) == 0;
+  const bool alike = found->mean <= gallery::kMeanMax && found->worst <= gallery::kWorstMax;
+  std::printf("%-14s %s: %.2f on the whole (at most %.0f), %.1f at %d, %d (at most %.0f)\n", name,
+              alike ? "as it was" : "DIFFERS", found->mean, gallery::kMeanMax, found->worst, 4 * found->x, 4 * found->y,
+              gallery::kWorstMax);
+  return alike;
 }
 
 Result<piece::Record> read_record(const std::string& path) {
@@ -228,11 +249,6 @@ Result<piece::Record> read_record(const std::string& path) {
 
 bool is_wanted(const std::string& only, const char* name) {
   return only.empty() || ("," + only + ",").find("," + std::string(name) + ",") != std::string::npos;
-}
-
-int complain(const Error& error) {
-  std::fprintf(stderr, "gallery: %s\n", to_text(error).c_str());
-  return 1;
 }
 
 // Tells each cut text of a screen once.
@@ -361,7 +377,7 @@ int paint_all(Options& options) {
         if (options.fit || now >= waiting.size()) return (*app)->quit();
         frame.canvas.text_scale(options.large ? studio::kLargeText : 1.0f);
         if (!sitting.draw(frame)) return;
-        failed += !keep(options.out + "/" + waiting[now]->name + ".png", (*app)->picture());
+        failed += !keep(options, waiting[now]->name, (*app)->picture());
         if (++now < waiting.size()) failed += !sitting.start(*waiting[now]);
       },
       [] {});
@@ -382,6 +398,8 @@ int main(int count, char** words) {
   line.add_option("--assets", options.app.assets_folder, "folder the game reads pictures, words and shaders from");
   line.add_option("--language", options.language, "which table of words");
   line.add_option("--only", options.only, "names of screens, with commas between");
+  line.add_option("--golden", options.goldens, "folder of small pictures to hold these against");
+  line.add_flag("--renew", options.renew, "the small pictures become the goldens instead");
   line.add_option("--width", options.app.width_px, "px")->check(CLI::Range(200, 4000));
   line.add_option("--height", options.app.height_px, "px")->check(CLI::Range(200, 4000));
   CLI11_PARSE(line, count, words);

@@ -35,7 +35,7 @@ inline constexpr Rgb kCuoAbsorbs{1.2, .25, .4};
 inline constexpr Rgb kCopperMetalAbsorbs{.8, 9, 6};
 // Facts give (9, 7.5, 1.2), a calibration of theirs: it makes a violet that their own table of wares has nowhere. From
 // thin D3DEEA to deep 1B2F6E the table absorbs blue about 0.4 of red: chosen between, uncertain.
-inline constexpr Rgb kCooAbsorbs{9, 7.2, 3.0};
+inline constexpr Rgb kCooAbsorbs{9, 7.2, 2.4};
 inline constexpr Rgb kMnoAbsorbs{.12, .22, .13};
 inline constexpr Rgb kCr2o3Absorbs{3, .9, 3};
 // Beyond D4 (chosen): iron of both valences side by side is brown-black; copper is greener among lead, bluer among

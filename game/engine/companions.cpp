@@ -102,7 +102,9 @@ Result<Companion> load_companion(Scene& scene, const Assets& assets, const std::
   if (!wrong && !is_file_name(model)) file.fail("model", "is not a file's name");
   if (wrong) return *wrong;
   for (const auto& [language, name] : companion.names) {
-    auto lines = load_lines(assets, folder + "lines." + language + ".json");
+    std::string name_of_lines = folder + "lines.";
+    name_of_lines.append(language).append(".json");
+    auto lines = load_lines(assets, name_of_lines);
     if (!lines) return lines.error();
     companion.lines[language] = std::move(*lines);
   }

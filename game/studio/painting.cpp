@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
@@ -276,11 +275,11 @@ void draw_brush_size(const Painting& painting, Around& around, const Camera& cam
 void enter(Painting& painting, Pot& pot) {
   const float size = painting.size_0_1;
   const craft::Pigment pigment = painting.pigment;
-  PatternSheet patterns = std::move(painting.patterns);
+  PatternSheet patterns = painting.patterns;
   patterns.open = false;
   patterns.openness = 0;
   painting = Painting{};
-  painting.patterns = std::move(patterns);
+  painting.patterns = patterns;
   painting.size_0_1 = size;
   painting.enamels = craft::is_fired(pot.bench->workpiece.stage);
   painting.pigment = craft::is_enamel(pigment) == painting.enamels

@@ -79,5 +79,6 @@ class App {
 
 Result<std::unique_ptr<App>> open_app(const AppOptions& options);
 std::vector<uint8_t> png_of(const Picture& picture);
+std::vector<uint8_t> jpeg_of(const Picture& picture);  // for pages: a tenth of the bytes
 
 }  // namespace sui::engine

@@ -126,7 +126,7 @@ const std::vector<Screen>& screens() {
 
 struct Options {
   engine::AppOptions app;
-  std::string pot, out, goldens, language = "zh", only;
+  std::string pot, out, goldens, pages, language = "zh", only;
   bool fit = false, large = false, renew = false;
 };
 
@@ -222,6 +222,10 @@ int complain(const Error& error) {
 bool keep(const Options& options, const char* name, const engine::Picture& picture) {
   const auto kept = gallery::write_png(options.out + "/" + name + ".png", picture);
   if (!kept) return complain(kept.error()) == 0;
+  if (!options.pages.empty()) {
+    const auto shown = gallery::write_jpeg(options.pages + "/" + name + ".jpg", picture);
+    if (!shown) return complain(shown.error()) == 0;
+  }
   if (options.goldens.empty()) return true;
   const engine::Picture small = gallery::shrunk(picture);
   const std::string golden_path = options.goldens + "/" + name + ".png";
@@ -399,6 +403,7 @@ int main(int count, char** words) {
   line.add_option("--language", options.language, "which table of words");
   line.add_option("--only", options.only, "names of screens, with commas between");
   line.add_option("--golden", options.goldens, "folder of small pictures to hold these against");
+  line.add_option("--pages", options.pages, "folder for the same as JPEG, as README shows them");
   line.add_flag("--renew", options.renew, "the small pictures become the goldens instead");
   line.add_option("--width", options.app.width_px, "px")->check(CLI::Range(200, 4000));
   line.add_option("--height", options.app.height_px, "px")->check(CLI::Range(200, 4000));

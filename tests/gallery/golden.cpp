@@ -27,6 +27,13 @@ double cell_difference(const engine::Picture& a, const engine::Picture& b, int x
   return sum / 3;
 }
 
+Result<Done> write_bytes(const std::string& path, const std::vector<uint8_t>& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  if (!out) return Error{path, "cannot be written"};
+  return Done{};
+}
+
 }  // namespace
 
 engine::Picture shrunk(const engine::Picture& picture) {
@@ -61,11 +68,11 @@ Result<engine::Picture> read_png(const std::string& path) {
 }
 
 Result<Done> write_png(const std::string& path, const engine::Picture& picture) {
-  const std::vector<uint8_t> png = engine::png_of(picture);
-  std::ofstream out(path, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
-  if (!out) return Error{path, "cannot be written"};
-  return Done{};
+  return write_bytes(path, engine::png_of(picture));
+}
+
+Result<Done> write_jpeg(const std::string& path, const engine::Picture& picture) {
+  return write_bytes(path, engine::jpeg_of(picture));
 }
 
 Result<Difference> difference(const engine::Picture& now, const engine::Picture& golden) {

@@ -14,6 +14,7 @@ namespace sui::gallery {
 engine::Picture shrunk(const engine::Picture& picture);  // to a quarter each way, averaged
 Result<engine::Picture> read_png(const std::string& path);
 Result<Done> write_png(const std::string& path, const engine::Picture& picture);
+Result<Done> write_jpeg(const std::string& path, const engine::Picture& picture);
 
 struct Difference {
   double mean = 0;   // of all channels, 0 … 255

@@ -1,5 +1,5 @@
 # The phases of ./check. Each builds one preset and runs its tests; a phase that fails does not stop the next.
-# Tests carry labels: journey (real programs, real input), bench, lint, fuzz. Sourced by ./check after steps.sh.
+# Tests carry labels: journey (real programs, real input), bench, lint, fuzz, slow (release only). Sourced by ./check after steps.sh.
 
 configure_step() {  # configure_step <preset>: only when there is no build yet; ninja re-runs CMake by itself
   # ./play may have made the release build without tests.
@@ -13,7 +13,7 @@ compile_step() {  # compile_step <preset> <what> [targets…]
 
 phase_headless() {
   configure_step headless && compile_step headless "the rules, the server and their tests (debug, without a window)" &&
-    test_step headless_tests "Testing them" --test-dir build/headless -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
+    test_step headless_tests "Testing them" --test-dir build/headless -j "$jobs" -LE 'journey|bench|lint|fuzz|targets|slow'
 }
 
 phase_release() {
@@ -32,12 +32,12 @@ phase_web() {
 
 phase_arm64() {
   configure_step arm64 && compile_step arm64 "the rules for arm64" || return
-  test_step arm64_tests "Testing them under qemu" --test-dir build/arm64 -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
+  test_step arm64_tests "Testing them under qemu" --test-dir build/arm64 -j "$jobs" -LE 'journey|bench|lint|fuzz|targets|slow'
 }
 
 phase_asan() {
   configure_step asan && compile_step asan "with the address and undefined-behaviour sanitizers" || return
-  test_step asan_tests "Testing under them" --test-dir build/asan -j "$jobs" -LE 'journey|bench|lint|fuzz|targets'
+  test_step asan_tests "Testing under them" --test-dir build/asan -j "$jobs" -LE 'journey|bench|lint|fuzz|targets|slow'
 }
 
 phase_tsan() {  # only what sees a thread: the rules do not (tests/lint holds them to it)

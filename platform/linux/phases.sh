@@ -1,5 +1,5 @@
 # The phases of ./check. Each builds one preset and runs its tests; a phase that fails does not stop the next.
-# Tests carry labels: journey (real programs, real input), bench, lint, fuzz, slow (release only). Sourced by ./check after steps.sh.
+# Tests carry labels: journey (real programs, real input), bench, lint, fuzz, slow (release only).
 
 configure_step() {  # configure_step <preset>: only when there is no build yet; ninja re-runs CMake by itself
   # ./play may have made the release build without tests.
@@ -14,6 +14,11 @@ compile_step() {  # compile_step <preset> <what> [targets…]
 phase_headless() {
   configure_step headless && compile_step headless "the rules, the server and their tests (debug, without a window)" &&
     test_step headless_tests "Testing them" --test-dir build/headless -j "$jobs" -LE 'journey|bench|lint|fuzz|targets|slow'
+}
+
+# With --all the sanitizers' build runs the same tests, asserts on and more: of this one only the hash is wanted.
+phase_debug_hash() {
+  configure_step headless && compile_step headless "the debug hash" determinism_hash
 }
 
 phase_release() {

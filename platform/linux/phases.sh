@@ -1,5 +1,6 @@
 # The phases of ./check. Each builds one preset and runs its tests; a phase that fails does not stop the next.
-# Tests carry labels: journey (real programs, real input), bench, lint, fuzz, slow (release only).
+# Tests carry labels: journey (real programs, real input), bench, lint, fuzz, slow (release only). Sourced by ./check
+# after steps.sh.
 
 configure_step() {  # configure_step <preset>: only when there is no build yet; ninja re-runs CMake by itself
   # ./play may have made the release build without tests.

@@ -213,7 +213,7 @@ void fire_clay(Workpiece& workpiece, const Act& act) {
   judge_sag(sag_flared_wall(workpiece.firing, workpiece.clay), workpiece);
   fire_parts(workpiece, scale, workpiece.firing.creep_per_pa, workpiece.firing.peak_minute);
   if (workpiece.glaze.laid) melt_glaze(workpiece.firing, extent.lowest_wall_ring, holds, workpiece);
-  judge_glaze(coat, workpiece);
+  judge_glaze(coat, holds, workpiece);
 }
 
 }  // namespace

@@ -113,7 +113,7 @@ void judge_sag(const Sag& sag, Workpiece& workpiece) {
   }
 }
 
-void judge_glaze(const RawCoat& coat, Workpiece& workpiece) {
+void judge_glaze(const RawCoat& coat, const RingField& holds, Workpiece& workpiece) {
   const Firing& firing = workpiece.firing;
   const Glaze& glaze = workpiece.glaze;
   const uint32_t minute = firing.peak_minute;
@@ -126,8 +126,8 @@ void judge_glaze(const RawCoat& coat, Workpiece& workpiece) {
   if (melted && coat.foot_mm > kFootRawMm) {
     note(workpiece, DefectKind::kStuckToShelf, minute, 0, coat.foot_mm, kFootRawMm);
   } else if (melted) {
-    note_over(workpiece, DefectKind::kStuckToShelf, minute, 0,
-              glaze_under_foot_mm(workpiece.clay, glaze, glaze_holds(workpiece.surface, workpiece.clay)), kFootBeadMm);
+    note_over(workpiece, DefectKind::kStuckToShelf, minute, 0, glaze_under_foot_mm(workpiece.clay, glaze, holds),
+              kFootBeadMm);
   }
   if (melted) {
     note_over(workpiece, DefectKind::kCrawled, minute, coat.thickest_ring, coat.cracks_mm, kCrawlRawMm);

@@ -33,7 +33,7 @@ bool is_biscuit(const Workpiece& workpiece);
 void forget_what_fire_mends(Workpiece& workpiece);
 void judge_body(const Places& places, Workpiece& workpiece);
 void judge_sag(const Sag& sag, Workpiece& workpiece);
-void judge_glaze(const RawCoat& coat, Workpiece& workpiece);
+void judge_glaze(const RawCoat& coat, const RingField& holds, Workpiece& workpiece);
 void judge_enamels(int lowest_wall_ring, Workpiece& workpiece);
 
 // Tension in the cooled glaze, MPa; negative: it is squeezed. Facts D2.

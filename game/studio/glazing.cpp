@@ -167,9 +167,8 @@ Go frame(Glazing& glazing, Around& around) {
   room_title(around, "room.glazing");
   if (back_button(around)) go.room = glazed(around.pot) ? Room::kHome : Room::kPainting;
   const bool done = glazed(around.pot);
-  std::string own_hint;
-  if (glazing.told) own_hint = std::string("hint.ware.") + craft::ware_of(glazing.kind).id;
-  std::string_view hint = glazing.told ? std::string_view(own_hint) : "hint.glaze.hold";
+  std::string_view hint = "hint.glaze.hold";
+  if (glazing.told) hint = tile_of(glazing.wares, glazing.kind).hint;
   if (glazing.touch != kNoTouch) hint = glazing.under_s > 5 ? "hint.glaze.long" : "hint.glaze.under";
   if (done) hint = glazing.dipped_s > 5 ? "hint.glaze.thick" : "hint.glaze.done";
   duck_hint(around, glazing.hint, hint, done && glazing.depth > 0);

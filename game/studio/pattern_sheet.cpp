@@ -6,6 +6,7 @@
 #include "game/craft/pigment.h"
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
+#include "game/ware/ware.h"
 
 namespace sui::studio {
 namespace {
@@ -40,25 +41,21 @@ uint8_t byte_of(double share) {
   return static_cast<uint8_t>(std::lround(255 * std::clamp(share, 0.0, 1.0)));
 }
 
-double encoded(double linear) {
-  return std::pow(std::clamp(linear, 0.0, 1.0), 1 / 2.2);
-}
-
 // What lies on one cell, as a colour over white paper with its own alpha.
 void colour_cell(const craft::PigmentField& field, std::size_t cell, uint8_t* rgba) {
   double alpha = field.cobalt_g_m2[cell] / 7.0;
-  craft::Rgb colour{0.024, 0.069, 0.327};
+  engine::Colour colour = hex(style::kCobalt);
   for (std::size_t index = 0; index < craft::kEnamelCount; ++index) {
     if (field.enamel_g_m2[index].empty() || field.enamel_g_m2[index][cell] <= 0) continue;
     const auto pigment = static_cast<craft::Pigment>(static_cast<std::size_t>(craft::Pigment::kEnamelRed) + index);
     const double share = field.enamel_g_m2[index][cell] / craft::full_dose_g_m2(pigment);
     if (share < 0.1) continue;
     alpha = std::max(alpha, share * 1.6);
-    colour = craft::enamel(index).colour;
+    colour = ware::srgb(craft::enamel(index).colour);
   }
-  rgba[0] = byte_of(encoded(colour.r));
-  rgba[1] = byte_of(encoded(colour.g));
-  rgba[2] = byte_of(encoded(colour.b));
+  rgba[0] = byte_of(static_cast<double>(colour.r));
+  rgba[1] = byte_of(static_cast<double>(colour.g));
+  rgba[2] = byte_of(static_cast<double>(colour.b));
   rgba[3] = byte_of(alpha);
 }
 

@@ -73,7 +73,6 @@ bool companions(Around& around, Slip slip, Rect place, SettingsRoom& room) {
       frame.canvas.rounded({card.x - 2, card.y - 2, card.w + 4, card.h + 4}, style::kRadius + 2, hex(style::kCobalt));
     if (engine::button(frame.ui, "companion-" + companion.id, card, "", engine::ButtonLook::kQuiet) && !now) {
       settings.companion = companion.id;
-      choose_companion(around.workshop, companion.id);
       room.cheered_s = frame.now_s;
       sound_of(companion, frame.audio);
       changed = true;

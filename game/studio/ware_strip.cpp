@@ -7,6 +7,7 @@
 #include "game/craft/glaze_colour.h"
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
+#include "game/ware/ware.h"
 
 namespace sui::studio {
 namespace {
@@ -22,15 +23,6 @@ namespace style = engine::style;
 constexpr float kTileWide = 58, kTileStep = 68, kTileTall = 54;
 constexpr double kBiscuitOnlyBelowC = 1150;  // these want a body that was fired before
 
-float channel(double linear) {
-  const double value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
-  return static_cast<float>(std::clamp(value, 0.0, 1.0));
-}
-
-Colour shown(const craft::Rgb& linear) {
-  return {channel(linear.r), channel(linear.g), channel(linear.b), 1};
-}
-
 // Raw oxides tint the slop long before the fire: iron ochre, cobalt lilac-grey, copper faintly green.
 Colour slop_colour(const craft::Oxides& oxides) {
   const auto dims = [](double pct, double each) { return static_cast<float>(1 / (1 + pct * each)); };
@@ -40,18 +32,20 @@ Colour slop_colour(const craft::Oxides& oxides) {
           0.87f * (0.2f + 0.8f * dark) * green * iron, 1};
 }
 
-WareTile fired(const craft::Ware& ware) {
+WareTile fired(const craft::Ware& recipe) {
   craft::KilnLoad load;
-  load.glaze = craft::ware_oxides(ware);
+  load.glaze = craft::ware_oxides(recipe);
   load.smoky = true;
-  const craft::Firing firing = craft::run_plan({craft::KilnKind::kGas, craft::own_schedule(ware), {}, {}}, load);
+  const craft::Firing firing = craft::run_plan({craft::KilnKind::kGas, craft::own_schedule(recipe), {}, {}}, load);
   const craft::GlazeGlass glass = craft::glass_of(load.glaze, firing.glaze);
   const craft::Rgb body{0.90, 0.91, 0.90};
   WareTile tile;
-  tile.kind = ware.kind;
-  tile.thin = shown(craft::layer_over(glass, ware.thin_mm, body));
-  tile.middle = shown(craft::layer_over(glass, 0.5 * (ware.thin_mm + ware.thick_mm), body));
-  tile.thick = shown(craft::layer_over(glass, ware.thick_mm, body));
+  tile.kind = recipe.kind;
+  tile.name = std::string("ware.") + recipe.id;
+  tile.hint = std::string("hint.ware.") + recipe.id;
+  tile.thin = ware::srgb(craft::layer_over(glass, recipe.thin_mm, body));
+  tile.middle = ware::srgb(craft::layer_over(glass, 0.5 * (recipe.thin_mm + recipe.thick_mm), body));
+  tile.thick = ware::srgb(craft::layer_over(glass, recipe.thick_mm, body));
   tile.slop = slop_colour(load.glaze);
   return tile;
 }
@@ -104,8 +98,8 @@ void draw_tile(Canvas& canvas, const WareTile& tile, Rect area, bool chosen) {
 void fire_tiles(WareStrip& strip) {
   if (!strip.tiles.empty()) return;
   for (int index = 0; index < craft::kWareCount; ++index) {
-    const craft::Ware& ware = craft::ware(index);
-    if (ware.peak_c >= kBiscuitOnlyBelowC) strip.tiles.push_back(fired(ware));
+    const craft::Ware& recipe = craft::ware(index);
+    if (recipe.peak_c >= kBiscuitOnlyBelowC) strip.tiles.push_back(fired(recipe));
   }
 }
 
@@ -131,8 +125,8 @@ bool frame(WareStrip& strip, Around& around, Rect area, craft::GlazeKind& chosen
     auto name = on_scene(body_style(12.5f, Align::kCentre));
     name.line_height = 1.15f;
     if (tile.kind != chosen) name.colour.a = 0.8f;
-    canvas.text(engine::say(around.strings, std::string("ware.") + craft::ware_of(tile.kind).id),
-                {place.x - 6, place.y + kTileTall + 8, kTileWide + 12, 0}, name);
+    canvas.text(engine::say(around.strings, tile.name), {place.x - 6, place.y + kTileTall + 8, kTileWide + 12, 0},
+                name);
   }
   return chosen != before;
 }

@@ -4,6 +4,7 @@
 // pool, as its ware wants (craft/wares.h). Units: pt.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "game/craft/wares.h"
@@ -13,6 +14,7 @@ namespace sui::studio {
 
 struct WareTile {
   craft::GlazeKind kind = craft::GlazeKind::kClear;
+  std::string name, hint;              // keys of what it is called, and of what is said of it
   engine::Colour thin, middle, thick;  // as they come out of that fire
   engine::Colour slop;                 // wet in the bucket
 };

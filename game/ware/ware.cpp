@@ -21,10 +21,6 @@ float encoded(float linear) {
   return value <= 0.0031308f ? value * 12.92f : 1.055f * std::pow(value, 1.0f / 2.4f) - 0.055f;
 }
 
-engine::Colour srgb(float r, float g, float b) {
-  return {encoded(r), encoded(g), encoded(b), 1};
-}
-
 // The profile is as true as the turn: what a chord of the turn misses, the profile may miss too, but not below a tenth
 // of a millimetre on a large screen's pot.
 float tolerance_m(const craft::Look& look, int segments) {
@@ -164,6 +160,14 @@ engine::Ray into_frame(engine::Ray ray, engine::Vec3 foot, float turn) {
 }
 
 }  // namespace
+
+engine::Colour srgb(float r, float g, float b) {
+  return {encoded(r), encoded(g), encoded(b), 1};
+}
+
+engine::Colour srgb(const craft::Rgb& linear) {
+  return srgb(static_cast<float>(linear.r), static_cast<float>(linear.g), static_cast<float>(linear.b));
+}
 
 void show(engine::Scene& scene, const craft::Look& look, int segments, bool paint_changed, Shown& shown) {
   build_mesh(look, segments, shown.scratch);

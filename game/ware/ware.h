@@ -11,6 +11,10 @@
 
 namespace sui::ware {
 
+// Craft's colours are linear light, the canvas and materials take sRGB.
+engine::Colour srgb(float r, float g, float b);
+engine::Colour srgb(const craft::Rgb& linear);
+
 struct Shown {  // keep one per visible pot; show() again when it changed
   engine::MeshId mesh = engine::MeshId::kNone;
   engine::TextureId paint = engine::TextureId::kNone;

@@ -152,8 +152,7 @@ Writer wet_into_the_fire() {
   return pot;
 }
 
-// ---- at the edges
-// -----------------------------------------------------------------------------------------------------
+// ---- at the edges ----
 
 // A lump cut down with the needle until hardly anything is left, then thrown, dried and fired all the same.
 Writer needled_to_nothing() {

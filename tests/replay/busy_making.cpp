@@ -30,10 +30,6 @@ Spot along(Spot from, Spot to, int32_t step, int32_t steps) {
   return {from.r + (to.r - from.r) * step / steps, from.z + (to.z - from.z) * step / steps};
 }
 
-void wait(piece::Bench& bench, int32_t ticks) {
-  for (int32_t i = 0; i < ticks; ++i) piece::step(bench);
-}
-
 struct Pull {
   Spot inner_from, inner_to, outer_from, outer_to;
   int32_t ticks;
@@ -83,6 +79,10 @@ void paint(piece::Bench& bench, Dice& dice) {
 }
 
 }  // namespace
+
+void wait(piece::Bench& bench, int32_t ticks) {
+  for (int32_t i = 0; i < ticks; ++i) piece::step(bench);
+}
 
 void throw_cylinder(piece::Bench& bench, Dice& dice) {
   must(play(bench, ActKind::kWheel, 240 * craft::kPerRpm));

@@ -17,6 +17,7 @@ struct Dice {
   int32_t between(int32_t from, int32_t to);  // both included
 };
 
+void wait(piece::Bench& bench, int32_t ticks);
 // Centres, opens and pulls four times with jerks, splashes and a dry-handed twist; the wheel stands still after.
 void throw_cylinder(piece::Bench& bench, Dice& dice);
 

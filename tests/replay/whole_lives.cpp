@@ -37,10 +37,6 @@ constexpr int32_t number(Enum value) {
   return static_cast<int32_t>(value);
 }
 
-void wait(piece::Bench& bench, int32_t ticks) {
-  for (int32_t i = 0; i < ticks; ++i) piece::step(bench);
-}
-
 void sweep(piece::Bench& bench, ActKind hand, int32_t r_from, int32_t r_to, int32_t z_from, int32_t z_to,
            int32_t steps) {
   for (int32_t step = 0; step <= steps; ++step) {

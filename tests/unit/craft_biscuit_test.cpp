@@ -11,6 +11,7 @@
 #include "game/craft/tone.h"
 #include "game/craft/wares.h"
 #include "tests/unit/plain_pot.h"
+#include "tests/unit/pot_acts.h"
 
 namespace sui::craft {
 namespace {
@@ -18,29 +19,15 @@ namespace {
 constexpr int kMiddle = 80;
 constexpr int32_t kSeconds = 3 * kPerDipSecond, kTop = kRingCount * kPerRing;
 
-Act made(ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
-  return {0, kind, a, b, c, d};
-}
-
-std::string refusal(const Workpiece& pot, const Act& act) {
-  const Result<Done> result = check(pot, act);
-  return result ? "" : result.error().where + ": " + result.error().what;
-}
-
-void must(Workpiece& pot, const Act& act) {
-  ASSERT_EQ(refusal(pot, act), "");
-  apply(pot, act);
-}
-
 void fire_to(Workpiece& pot, double peak_c, double co_pct = 0, double rate_c_h = 80) {
   const auto segment = [&](double rate, double to_c, double hold_min, double co) {
-    must(pot, made(ActKind::kKilnSegment, to_fixed(rate, kPerCelsius), to_fixed(to_c, kPerCelsius),
-                   static_cast<int32_t>(hold_min), to_fixed(co, kPerCoPct)));
+    must(pot, act_of(ActKind::kKilnSegment, to_fixed(rate, kPerCelsius), to_fixed(to_c, kPerCelsius),
+                     static_cast<int32_t>(hold_min), to_fixed(co, kPerCoPct)));
   };
   segment(100, std::min(600.0, peak_c), 0, 0);
   if (peak_c > 1000) segment(150, 1000, 0, 0);
   segment(rate_c_h, peak_c, 20, co_pct);
-  must(pot, made(ActKind::kFire, 0, 0, 7));
+  must(pot, act_of(ActKind::kFire, 0, 0, 7));
 }
 
 Workpiece biscuit(double peak_c = 930, const test::PlainPot& plain = {}) {
@@ -54,7 +41,7 @@ bool has(const Workpiece& pot, DefectKind kind) {
 }
 
 Act dip_in(GlazeKind kind) {
-  return made(ActKind::kGlazeDip, static_cast<int32_t>(kind), kSeconds, 1450);
+  return act_of(ActKind::kGlazeDip, static_cast<int32_t>(kind), kSeconds, 1450);
 }
 
 TEST(Biscuit, IsPorousAndHardlySmaller) {  // facts B, C3: 900-950 °C, 15-20 % porosity by what it drinks, shrinks < 1 %
@@ -88,35 +75,35 @@ TEST(Biscuit, GoesAsFarAsTheBodyStaysOpen) {
 
 TEST(Biscuit, HasItsRules) {
   const Workpiece pot = biscuit();
-  EXPECT_EQ(refusal(pot, made(ActKind::kWheel, 100)), "wheel_rpm: the pot is biscuit: it is past the wheel");
-  EXPECT_EQ(refusal(pot, made(ActKind::kDry, 0, 60)), "dry: the pot is biscuit: it is dry for good");
-  EXPECT_EQ(refusal(pot, made(ActKind::kCarveBegin, 0, 3 * kPerMm, kPerMm)),
+  EXPECT_EQ(refusal(pot, act_of(ActKind::kWheel, 100)), "wheel_rpm: the pot is biscuit: it is past the wheel");
+  EXPECT_EQ(refusal(pot, act_of(ActKind::kDry, 0, 60)), "dry: the pot is biscuit: it is dry for good");
+  EXPECT_EQ(refusal(pot, act_of(ActKind::kCarveBegin, 0, 3 * kPerMm, kPerMm)),
             "carve: the pot is biscuit: a fired wall cannot be carved");
-  EXPECT_EQ(refusal(pot, made(ActKind::kTrimBegin)), "trim: the pot is biscuit: a fired wall cannot be trimmed");
-  EXPECT_NE(refusal(pot, made(ActKind::kMakePart, 0, 40 * kPerMm, 5 * kPerMm, 300)), "");
-  EXPECT_EQ(refusal(pot, made(ActKind::kBand, static_cast<int32_t>(Pigment::kEnamelRed), 60 * kPerRing, kPerMm, 200)),
+  EXPECT_EQ(refusal(pot, act_of(ActKind::kTrimBegin)), "trim: the pot is biscuit: a fired wall cannot be trimmed");
+  EXPECT_NE(refusal(pot, act_of(ActKind::kMakePart, 0, 40 * kPerMm, 5 * kPerMm, 300)), "");
+  EXPECT_EQ(refusal(pot, act_of(ActKind::kBand, static_cast<int32_t>(Pigment::kEnamelRed), 60 * kPerRing, kPerMm, 200)),
             "stroke: the pot is biscuit: enamels are painted on the fired glaze");
-  EXPECT_EQ(refusal(pot, made(ActKind::kFire)), "fire: the kiln has no schedule yet");
+  EXPECT_EQ(refusal(pot, act_of(ActKind::kFire)), "fire: the kiln has no schedule yet");
 }
 
 TEST(Biscuit, IsPaintedUnderItsGlazeWaxedGlazedAndWiped) {
   Workpiece pot = biscuit();
-  must(pot, made(ActKind::kBand, static_cast<int32_t>(Pigment::kCobalt), 60 * kPerRing, kPerMm, 200));
+  must(pot, act_of(ActKind::kBand, static_cast<int32_t>(Pigment::kCobalt), 60 * kPerRing, kPerMm, 200));
   EXPECT_EQ(pot.stage, Stage::kBiscuit);
-  must(pot, made(ActKind::kStrokeUndo));
-  must(pot, made(ActKind::kBand, static_cast<int32_t>(Pigment::kWax), 30 * kPerRing, kPerMm, 200));
+  must(pot, act_of(ActKind::kStrokeUndo));
+  must(pot, act_of(ActKind::kBand, static_cast<int32_t>(Pigment::kWax), 30 * kPerRing, kPerMm, 200));
   must(pot, dip_in(GlazeKind::kClear));
   EXPECT_EQ(pot.stage, Stage::kGlazed);
-  must(pot, made(ActKind::kGlazeWipe, 4 * kPerMm));
+  must(pot, act_of(ActKind::kGlazeWipe, 4 * kPerMm));
   EXPECT_EQ(pot.glaze.outer_mm[0], 0);
-  EXPECT_EQ(refusal(pot, made(ActKind::kDry, 0, 60)), "dry: the pot is glazed: it goes to the kiln");
+  EXPECT_EQ(refusal(pot, act_of(ActKind::kDry, 0, 60)), "dry: the pot is glazed: it goes to the kiln");
 }
 
 TEST(Biscuit, WhatIsFiredInStays) {
   Workpiece pot = test::build({});
-  must(pot, made(ActKind::kBand, static_cast<int32_t>(Pigment::kCobalt), 60 * kPerRing, kPerMm, 200));
+  must(pot, act_of(ActKind::kBand, static_cast<int32_t>(Pigment::kCobalt), 60 * kPerRing, kPerMm, 200));
   fire_to(pot, 900);
-  EXPECT_EQ(refusal(pot, made(ActKind::kStrokeUndo)), "stroke: what is fired in cannot be taken back");
+  EXPECT_EQ(refusal(pot, act_of(ActKind::kStrokeUndo)), "stroke: what is fired in cannot be taken back");
 }
 
 TEST(Biscuit, DrinksByItsPores) {  // as dry clay while it is open, hardly at all once it has closed
@@ -135,8 +122,8 @@ TEST(Biscuit, DrinksByItsPores) {  // as dry clay while it is open, hardly at al
   }
   EXPECT_LT(last_mm, 0.5 * clay.glaze.outer_mm[kMiddle]);
   Workpiece brushed = biscuit(1300), blown = biscuit(1300);
-  must(brushed, made(ActKind::kGlazeBrush, 0, 0, kTop, 6));
-  must(blown, made(ActKind::kGlazeBlow, 0, 0, kTop, 10));
+  must(brushed, act_of(ActKind::kGlazeBrush, 0, 0, kTop, 6));
+  must(blown, act_of(ActKind::kGlazeBlow, 0, 0, kTop, 10));
   EXPECT_GT(brushed.glaze.outer_mm[kMiddle], 0.2);
   EXPECT_GT(blown.glaze.outer_mm[kMiddle], 0.2);
 }
@@ -160,7 +147,7 @@ TEST(Biscuit, TwoFiresMakeTheSamePotAsOne) {
   const Look first = look_of(once, 0, 0), second = look_of(twice, 0, 0);
   EXPECT_NEAR(first.outside.absorbs_r, second.outside.absorbs_r, 0.05);
   EXPECT_NEAR(first.gloss, second.gloss, 0.02);
-  EXPECT_EQ(refusal(twice, made(ActKind::kKilnSegment, 1600, 12000)), "schedule: the pot is fired already");
+  EXPECT_EQ(refusal(twice, act_of(ActKind::kKilnSegment, 1600, 12000)), "schedule: the pot is fired already");
 }
 
 TEST(Biscuit, TheWorkOfTheFiresAddsUp) {
@@ -182,7 +169,7 @@ TEST(Biscuit, CarbonBurntOutInTheFirstFireIsNotThereInTheSecond) {
   const auto quick_and_smoky = [](Workpiece pot) {
     must(pot, dip_in(GlazeKind::kClear));
     pot.schedule = {{150, 300, 30, 0}, {200, 1280, 20, 6}};
-    apply(pot, made(ActKind::kFire, 0, 0, 7));
+    apply(pot, act_of(ActKind::kFire, 0, 0, 7));
     return pot;
   };
   EXPECT_TRUE(has(quick_and_smoky(test::build(thick)), DefectKind::kBlackCore));
@@ -196,14 +183,14 @@ TEST(Biscuit, TheDucksFiveColoursGoOnTheHighFiredBody) {
     const char* name = ware_of(kind).id;
     for (const bool poured : {false, true}) {
       Workpiece pot = biscuit(1280);
-      EXPECT_EQ(refusal(pot, made(ActKind::kKilnSegment, 1600, 12000)),
+      EXPECT_EQ(refusal(pot, act_of(ActKind::kKilnSegment, 1600, 12000)),
                 "schedule: the pot is fired already: glaze it first");
       if (poured) {
-        must(pot, made(ActKind::kGlazePour, static_cast<int32_t>(kind), kSeconds, 1600, 0));
+        must(pot, act_of(ActKind::kGlazePour, static_cast<int32_t>(kind), kSeconds, 1600, 0));
       } else {
-        must(pot, made(ActKind::kGlazeBrush, static_cast<int32_t>(kind), 8 * kPerRing, kTop, 6));
+        must(pot, act_of(ActKind::kGlazeBrush, static_cast<int32_t>(kind), 8 * kPerRing, kTop, 6));
       }
-      must(pot, made(ActKind::kGlazeWipe, 3 * kPerMm));
+      must(pot, act_of(ActKind::kGlazeWipe, 3 * kPerMm));
       const double r_mm = pot.clay.r_mm[kMiddle];
       fire_to(pot, std::min(1000.0, std::max(850.0, ware_of(kind).peak_c + 30)));
       EXPECT_EQ(pot.stage, Stage::kFired) << name;
@@ -231,7 +218,7 @@ TEST(Biscuit, OnRawClayTheSameLowFireLeavesTheBodyOpen) {
 
 TEST(Biscuit, NoGlazeGoesOverEnamels) {
   Workpiece pot = biscuit(1280);
-  must(pot, made(ActKind::kBand, static_cast<int32_t>(Pigment::kEnamelRed), 60 * kPerRing, kPerMm, 200));
+  must(pot, act_of(ActKind::kBand, static_cast<int32_t>(Pigment::kEnamelRed), 60 * kPerRing, kPerMm, 200));
   fire_to(pot, 780);
   EXPECT_EQ(refusal(pot, dip_in(GlazeKind::kDuckGreen)), "glaze: the pot carries enamels: no glaze goes over them");
 }
@@ -239,9 +226,9 @@ TEST(Biscuit, NoGlazeGoesOverEnamels) {
 TEST(Biscuit, DuntsInTheFireThatWasTooQuick) {
   Workpiece pot = biscuit();
   must(pot, dip_in(GlazeKind::kClear));
-  must(pot, made(ActKind::kKilnSegment, to_fixed(100, kPerCelsius), to_fixed(1280, kPerCelsius), 20));
-  must(pot, made(ActKind::kKilnSegment, to_fixed(1000, kPerCelsius), to_fixed(100, kPerCelsius)));
-  must(pot, made(ActKind::kFire, 0, 0, 7));
+  must(pot, act_of(ActKind::kKilnSegment, to_fixed(100, kPerCelsius), to_fixed(1280, kPerCelsius), 20));
+  must(pot, act_of(ActKind::kKilnSegment, to_fixed(1000, kPerCelsius), to_fixed(100, kPerCelsius)));
+  must(pot, act_of(ActKind::kFire, 0, 0, 7));
   EXPECT_TRUE(has(pot, DefectKind::kDunted));
   EXPECT_FALSE(has(biscuit(), DefectKind::kDunted));
 }

@@ -13,6 +13,7 @@
 #include "game/craft/surface_numbers.h"
 #include "game/craft/surface_work.h"
 #include "tests/unit/plain_pot.h"
+#include "tests/unit/pot_acts.h"
 
 namespace sui::craft {
 namespace {
@@ -28,11 +29,6 @@ Result<Done> try_act(Workpiece& pot, ActKind kind, int32_t a = 0, int32_t b = 0,
   Result<Done> allowed = check(pot, made);
   if (allowed) apply(pot, made);
   return allowed;
-}
-
-void must(Workpiece& pot, ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
-  const Result<Done> done = try_act(pot, kind, a, b, c, d);
-  ASSERT_TRUE(done) << to_text(done.error());
 }
 
 int32_t number(Pigment pigment) {

@@ -11,18 +11,12 @@
 #include "game/craft/wares.h"
 #include "tests/unit/colour_difference.h"
 #include "tests/unit/plain_pot.h"
+#include "tests/unit/pot_acts.h"
 
 namespace sui::craft {
 namespace {
 
 constexpr int kColumns = 512, kRows = 256;
-
-void must(Workpiece& pot, ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
-  const Act made{pot.tick, kind, a, b, c, d};
-  const Result<Done> allowed = check(pot, made);
-  ASSERT_TRUE(allowed) << to_text(allowed.error());
-  apply(pot, made);
-}
 
 int32_t number(Pigment pigment) {
   return static_cast<int32_t>(pigment);

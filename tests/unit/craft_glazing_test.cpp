@@ -8,28 +8,15 @@
 #include "game/craft/materials.h"
 #include "game/craft/wares.h"
 #include "tests/unit/plain_pot.h"
+#include "tests/unit/pot_acts.h"
 
 namespace sui::craft {
 namespace {
 
 constexpr int kMiddle = 80;
 
-Act made(ActKind kind, int32_t a = 0, int32_t b = 0, int32_t c = 0, int32_t d = 0) {
-  return {0, kind, a, b, c, d};
-}
-
-std::string refusal(const Workpiece& pot, const Act& act) {
-  const Result<Done> result = check(pot, act);
-  return result ? "" : result.error().where + ": " + result.error().what;
-}
-
-void must(Workpiece& pot, const Act& act) {
-  ASSERT_EQ(refusal(pot, act), "");
-  apply(pot, act);
-}
-
 constexpr int32_t kSeconds = 3 * kPerDipSecond, kTop = kRingCount * kPerRing;
-const Act kDip = made(ActKind::kGlazeDip, 1, kSeconds, 1450);
+const Act kDip = act_of(ActKind::kGlazeDip, 1, kSeconds, 1450);
 
 TEST(Glazing, ADipLiesEvenlyRoundAndOnBothFaces) {
   Workpiece pot = test::build({});
@@ -42,7 +29,7 @@ TEST(Glazing, ADipLiesEvenlyRoundAndOnBothFaces) {
 
 TEST(Glazing, APourIsThickWhereItLandsAndThickerBelow) {
   Workpiece pot = test::build({});
-  must(pot, made(ActKind::kGlazePour, 1, kSeconds, 1450, kPerTurn / 4));
+  must(pot, act_of(ActKind::kGlazePour, 1, kSeconds, 1450, kPerTurn / 4));
   EXPECT_GT(outer_glaze_mm(pot.glaze, kMiddle, 0.25), 1.5 * outer_glaze_mm(pot.glaze, kMiddle, 0.75));
   EXPECT_GT(pot.glaze.outer_mm[20], pot.glaze.outer_mm[120]);
   EXPECT_EQ(pot.glaze.inner_mm[kMiddle], 0);
@@ -50,7 +37,7 @@ TEST(Glazing, APourIsThickWhereItLandsAndThickerBelow) {
 
 TEST(Glazing, ASwillGlazesTheInsideAlone) {
   Workpiece pot = test::build({});
-  must(pot, made(ActKind::kGlazeSwill, 1, kSeconds, 1450));
+  must(pot, act_of(ActKind::kGlazeSwill, 1, kSeconds, 1450));
   EXPECT_GT(pot.glaze.inner_mm[kMiddle], 0.3);
   EXPECT_EQ(pot.glaze.outer_mm[kMiddle], 0);
 }
@@ -67,9 +54,9 @@ double unevenness(const Glaze& glaze, int ring) {
 
 TEST(Glazing, BrushedLiesUnevenBlownLiesEvenAndBothOnlyWhereTheyWent) {
   Workpiece brushed = test::build({}), blown = test::build({}), often = test::build({});
-  must(brushed, made(ActKind::kGlazeBrush, 1, kTop / 2, kTop, 3));
-  must(blown, made(ActKind::kGlazeBlow, 1, kTop / 2, kTop, 6));
-  must(often, made(ActKind::kGlazeBrush, 1, kTop / 2, kTop, 9));
+  must(brushed, act_of(ActKind::kGlazeBrush, 1, kTop / 2, kTop, 3));
+  must(blown, act_of(ActKind::kGlazeBlow, 1, kTop / 2, kTop, 6));
+  must(often, act_of(ActKind::kGlazeBrush, 1, kTop / 2, kTop, 9));
   EXPECT_GT(unevenness(brushed.glaze, 100), 0.1);
   EXPECT_LT(unevenness(blown.glaze, 100), 0.01);
   EXPECT_LT(unevenness(often.glaze, 100), unevenness(brushed.glaze, 100)) << "many coats even each other out";
@@ -81,15 +68,15 @@ TEST(Glazing, AMistBuildsUpPastWhatAnEggshellWallDrinks) {
   test::PlainPot eggshell;
   eggshell.wall_mm = 1.2;
   Workpiece dipped = test::build(eggshell), blown = test::build(eggshell);
-  for (int i = 0; i < 4; ++i) must(dipped, made(ActKind::kGlazeDip, 1, 60 * kPerDipSecond, 1450));
-  for (int i = 0; i < 4; ++i) must(blown, made(ActKind::kGlazeBlow, 1, 0, kTop, 12));
+  for (int i = 0; i < 4; ++i) must(dipped, act_of(ActKind::kGlazeDip, 1, 60 * kPerDipSecond, 1450));
+  for (int i = 0; i < 4; ++i) must(blown, act_of(ActKind::kGlazeBlow, 1, 0, kTop, 12));
   EXPECT_GT(blown.glaze.outer_mm[kMiddle], 1.3 * dipped.glaze.outer_mm[kMiddle]);
 }
 
 TEST(Glazing, ACoatLeftToDryLetsTheWallDrinkAgain) {
   Workpiece once = test::build({}), thrice = test::build({});
-  must(once, made(ActKind::kGlazeDip, 1, 60 * kPerDipSecond, 1450));
-  for (int i = 0; i < 3; ++i) must(thrice, made(ActKind::kGlazeDip, 1, 20 * kPerDipSecond, 1450));
+  must(once, act_of(ActKind::kGlazeDip, 1, 60 * kPerDipSecond, 1450));
+  for (int i = 0; i < 3; ++i) must(thrice, act_of(ActKind::kGlazeDip, 1, 20 * kPerDipSecond, 1450));
   EXPECT_GT(thrice.glaze.outer_mm[kMiddle], 1.2 * once.glaze.outer_mm[kMiddle]);
 }
 
@@ -99,22 +86,22 @@ TEST(Glazing, TheFootIsCleanUnlessDippedWholeAndCanBeWiped) {
   must(pot, kDip);
   EXPECT_EQ(glaze_under_foot_mm(pot.clay, pot.glaze, no_wax), 0);
   Workpiece whole = test::build({});
-  must(whole, made(ActKind::kGlazeDip, 1, kSeconds, 1450, 1));
+  must(whole, act_of(ActKind::kGlazeDip, 1, kSeconds, 1450, 1));
   EXPECT_GT(glaze_under_foot_mm(whole.clay, whole.glaze, no_wax), 0.2);
-  must(whole, made(ActKind::kGlazeWipe, to_fixed(3, kPerMm)));
+  must(whole, act_of(ActKind::kGlazeWipe, to_fixed(3, kPerMm)));
   EXPECT_EQ(glaze_under_foot_mm(whole.clay, whole.glaze, no_wax), 0);
   EXPECT_GT(whole.glaze.outer_mm[kMiddle], 0.3);
 }
 
 TEST(Glazing, OneFaceOneGlazeButInsideMayDiffer) {
   Workpiece pot = test::build({});
-  must(pot, made(ActKind::kGlazePour, 8, kSeconds, 1450));
-  EXPECT_NE(refusal(pot, made(ActKind::kGlazePour, 1, kSeconds, 1450)).find("glaze.kind"), std::string::npos);
+  must(pot, act_of(ActKind::kGlazePour, 8, kSeconds, 1450));
+  EXPECT_NE(refusal(pot, act_of(ActKind::kGlazePour, 1, kSeconds, 1450)).find("glaze.kind"), std::string::npos);
   EXPECT_NE(refusal(pot, kDip).find("glaze.kind"), std::string::npos);
-  must(pot, made(ActKind::kGlazeSwill, 1, kSeconds, 1450));
-  must(pot, made(ActKind::kGlazePour, 8, kSeconds, 1450, kPerTurn / 2));
+  must(pot, act_of(ActKind::kGlazeSwill, 1, kSeconds, 1450));
+  must(pot, act_of(ActKind::kGlazePour, 8, kSeconds, 1450, kPerTurn / 2));
   pot.schedule = {{100, 1270, 20, 0}};
-  fire(pot, made(ActKind::kFire, 0, 0, 5, 0));
+  fire(pot, act_of(ActKind::kFire, 0, 0, 5, 0));
   const Look look = look_of(pot, 0, 0);
   EXPECT_GT(look.outside.absorbs_b, 5 * look.inside.absorbs_b) << "black outside, pale inside";
 }
@@ -122,20 +109,20 @@ TEST(Glazing, OneFaceOneGlazeButInsideMayDiffer) {
 TEST(Glazing, APotsOwnGlazeIsWeighedOutAndIsTheSameAsTheNamedOne) {
   Workpiece pot = test::build({});
   const int32_t mixed = static_cast<int32_t>(GlazeKind::kMixed);
-  EXPECT_NE(refusal(pot, made(ActKind::kGlazeDip, mixed, kSeconds, 1450)).find("glaze.bench"), std::string::npos);
-  must(pot, made(ActKind::kGlazeWeigh, material_named("石英"), 50 * kPerPart));
-  EXPECT_NE(refusal(pot, made(ActKind::kGlazeDip, mixed, kSeconds, 1450)).find("no flux"), std::string::npos);
-  must(pot, made(ActKind::kGlazeEmpty));
-  must(pot, made(ActKind::kGlazeWeigh, material_named("釉果"), 80 * kPerPart));
-  must(pot, made(ActKind::kGlazeWeigh, material_named("二灰"), 18 * kPerPart));
-  must(pot, made(ActKind::kGlazeWeigh, material_named("石英"), 4 * kPerPart));
-  must(pot, made(ActKind::kGlazeColorant, static_cast<int32_t>(Oxide::kFe2O3), to_fixed(0.3, kPerColorantPct)));
-  must(pot, made(ActKind::kGlazeDip, mixed, kSeconds, 1450));
+  EXPECT_NE(refusal(pot, act_of(ActKind::kGlazeDip, mixed, kSeconds, 1450)).find("glaze.bench"), std::string::npos);
+  must(pot, act_of(ActKind::kGlazeWeigh, material_named("石英"), 50 * kPerPart));
+  EXPECT_NE(refusal(pot, act_of(ActKind::kGlazeDip, mixed, kSeconds, 1450)).find("no flux"), std::string::npos);
+  must(pot, act_of(ActKind::kGlazeEmpty));
+  must(pot, act_of(ActKind::kGlazeWeigh, material_named("釉果"), 80 * kPerPart));
+  must(pot, act_of(ActKind::kGlazeWeigh, material_named("二灰"), 18 * kPerPart));
+  must(pot, act_of(ActKind::kGlazeWeigh, material_named("石英"), 4 * kPerPart));
+  must(pot, act_of(ActKind::kGlazeColorant, static_cast<int32_t>(Oxide::kFe2O3), to_fixed(0.3, kPerColorantPct)));
+  must(pot, act_of(ActKind::kGlazeDip, mixed, kSeconds, 1450));
   const Oxides named = glaze_oxides(GlazeKind::kQingbai);
   for (const OxideFacts& facts : oxide_facts()) {
     EXPECT_NEAR(pot.glaze.outer_oxides.*facts.part, named.*facts.part, 0.01) << facts.formula;
   }
-  EXPECT_NE(refusal(pot, made(ActKind::kGlazeWeigh, 0, kPerPart)).find("on the pot already"), std::string::npos);
+  EXPECT_NE(refusal(pot, act_of(ActKind::kGlazeWeigh, 0, kPerPart)).find("on the pot already"), std::string::npos);
 }
 
 TEST(Glazing, EveryNumberIsChecked) {
@@ -144,44 +131,44 @@ TEST(Glazing, EveryNumberIsChecked) {
     Act act;
     const char* where;
   } kWrong[] = {
-      {made(ActKind::kGlazeDip, 99, kSeconds, 1450), "glaze.kind"},
-      {made(ActKind::kGlazeDip, -1, kSeconds, 1450), "glaze.kind"},
-      {made(ActKind::kGlazeDip, 0, kSeconds, 1450, 2), "glaze.whole"},
-      {made(ActKind::kGlazePour, 0, kSeconds, 1450, kPerTurn), "glaze.from_turn"},
-      {made(ActKind::kGlazePour, 0, 1, 1450, 0), "glaze.seconds"},
-      {made(ActKind::kGlazeSwill, 0, kSeconds, 2000), "glaze.density_g_ml"},
-      {made(ActKind::kGlazeBrush, 0, -1, kTop, 1), "glaze.from"},
-      {made(ActKind::kGlazeBrush, 0, 0, kTop + 1, 1), "glaze.to"},
-      {made(ActKind::kGlazeBrush, 0, kTop, kTop, 1), "glaze.to"},
-      {made(ActKind::kGlazeBlow, 0, 0, kTop, 13), "glaze.coats"},
-      {made(ActKind::kGlazeBlow, 0, 0, kTop, 0), "glaze.coats"},
-      {made(ActKind::kGlazeWeigh, kMaterialCount, kPerPart), "glaze.material"},
-      {made(ActKind::kGlazeWeigh, 0, 0), "glaze.parts"},
-      {made(ActKind::kGlazeColorant, static_cast<int32_t>(Oxide::kSiO2), 256), "glaze.oxide"},
-      {made(ActKind::kGlazeColorant, static_cast<int32_t>(Oxide::kCuO), 256 * 31), "glaze.wt_pct"},
-      {made(ActKind::kGlazeEmpty), "glaze.bench"},
-      {made(ActKind::kGlazeWipe, to_fixed(3, kPerMm)), "glaze"},
+      {act_of(ActKind::kGlazeDip, 99, kSeconds, 1450), "glaze.kind"},
+      {act_of(ActKind::kGlazeDip, -1, kSeconds, 1450), "glaze.kind"},
+      {act_of(ActKind::kGlazeDip, 0, kSeconds, 1450, 2), "glaze.whole"},
+      {act_of(ActKind::kGlazePour, 0, kSeconds, 1450, kPerTurn), "glaze.from_turn"},
+      {act_of(ActKind::kGlazePour, 0, 1, 1450, 0), "glaze.seconds"},
+      {act_of(ActKind::kGlazeSwill, 0, kSeconds, 2000), "glaze.density_g_ml"},
+      {act_of(ActKind::kGlazeBrush, 0, -1, kTop, 1), "glaze.from"},
+      {act_of(ActKind::kGlazeBrush, 0, 0, kTop + 1, 1), "glaze.to"},
+      {act_of(ActKind::kGlazeBrush, 0, kTop, kTop, 1), "glaze.to"},
+      {act_of(ActKind::kGlazeBlow, 0, 0, kTop, 13), "glaze.coats"},
+      {act_of(ActKind::kGlazeBlow, 0, 0, kTop, 0), "glaze.coats"},
+      {act_of(ActKind::kGlazeWeigh, kMaterialCount, kPerPart), "glaze.material"},
+      {act_of(ActKind::kGlazeWeigh, 0, 0), "glaze.parts"},
+      {act_of(ActKind::kGlazeColorant, static_cast<int32_t>(Oxide::kSiO2), 256), "glaze.oxide"},
+      {act_of(ActKind::kGlazeColorant, static_cast<int32_t>(Oxide::kCuO), 256 * 31), "glaze.wt_pct"},
+      {act_of(ActKind::kGlazeEmpty), "glaze.bench"},
+      {act_of(ActKind::kGlazeWipe, to_fixed(3, kPerMm)), "glaze"},
   };
   for (const auto& wrong : kWrong) {
     EXPECT_EQ(refusal(pot, wrong.act).rfind(wrong.where, 0), 0u)
         << static_cast<int>(wrong.act.kind) << ": " << refusal(pot, wrong.act);
   }
   Workpiece full = test::build({});
-  for (int i = 0; i < kWeighedMax; ++i) must(full, made(ActKind::kGlazeWeigh, 0, kPerPart));
-  EXPECT_NE(refusal(full, made(ActKind::kGlazeWeigh, 0, kPerPart)).find("no more fit"), std::string::npos);
+  for (int i = 0; i < kWeighedMax; ++i) must(full, act_of(ActKind::kGlazeWeigh, 0, kPerPart));
+  EXPECT_NE(refusal(full, act_of(ActKind::kGlazeWeigh, 0, kPerPart)).find("no more fit"), std::string::npos);
 }
 
 TEST(Glazing, WhatAnActLaidIsInTheHash) {
   Workpiece here = test::build({}), there = test::build({});
-  must(here, made(ActKind::kGlazePour, 1, kSeconds, 1450, 0));
+  must(here, act_of(ActKind::kGlazePour, 1, kSeconds, 1450, 0));
   there.clay.moisture_dry[kMiddle] += 0.01;
-  must(there, made(ActKind::kGlazePour, 1, kSeconds, 1450, 0));
+  must(there, act_of(ActKind::kGlazePour, 1, kSeconds, 1450, 0));
   EXPECT_NE(here.running_hash, there.running_hash);
 }
 
 TEST(Glazing, RunningLevelsWhatWasPouredUnevenly) {
   Workpiece pot = test::build({});
-  must(pot, made(ActKind::kGlazePour, 1, 12 * kPerDipSecond, 1500, 0));
+  must(pot, act_of(ActKind::kGlazePour, 1, 12 * kPerDipSecond, 1500, 0));
   const double raw = unevenness(pot.glaze, kMiddle);
   Glaze stiff = pot.glaze, runny = pot.glaze;
   settle(0.55, 0.55, 0.1, stiff);

@@ -1,7 +1,8 @@
-// Icons: line drawings on a 24 by 24 grid, kept as paths and turned into distance fields once.
+// Icons: line drawings on a 24 by 24 grid, turned into distance fields once. The drawings are assets/icons/*.svg, one
+// for each name below (kArrowUp is arrow_up.svg); cmake/icons_from_svg.py turns them into paths at build time.
 //
-// Owns the list and the drawings, sharp at any size; the canvas places and colours them. Strokes 1.8 units wide, with
-// round ends.
+// Owns the list and reading the paths, sharp at any size; the canvas places and colours them. Strokes 1.8 units wide,
+// with round ends.
 #pragma once
 
 #include <cstdint>

@@ -25,8 +25,9 @@ namespace style = engine::style;
 
 constexpr double kWidthLeastMm = 1.5, kWidthMostMm = 18;
 constexpr double kLoadDark = 0.95, kLoadWash = 0.3;
-constexpr double kPointS = 1.0 / 40;  // a point at most this often
-constexpr float kSpinTurnsS = 0.42f;  // banding: slow enough to steer
+constexpr double kPointS = 1.0 / 40;   // a point at most this often
+constexpr std::size_t kDabPoints = 8;  // so little may have been meant as the first of two fingers
+constexpr float kSpinTurnsS = 0.42f;   // banding: slow enough to steer
 constexpr float kStripTurnsPt = 1 / 420.0f;
 constexpr double kPatternLeastRings = 6, kPatternUsualRings = 24;
 
@@ -159,6 +160,35 @@ void turn_with(Painting& painting, const Touch& touch) {
   painting.turn_speed = touch.speed.x * kStripTurnsPt;
 }
 
+void undo_stroke(Painting& painting, Pot& pot) {
+  end_stroke(painting, pot);
+  Act act;
+  act.kind = ActKind::kStrokeUndo;
+  if (!studio::act(pot, act)) return;
+  repaint(pot);
+  --painting.strokes;
+}
+
+// Two fingers landing together move the eye; the dab the first of them made is taken back. Beside a brush that is at
+// work the second only turns the wheel.
+void move_view(Painting& painting, Around& around, const Camera& camera) {
+  engine::Frame& frame = around.frame;
+  const Rect space = layout::workspace(frame.safe);
+  if (!holds_view(painting.view)) {
+    const TwoFingers fingers = two_fingers(frame.input, space);
+    const craft::Surface& surface = around.pot.bench->workpiece.surface;
+    const std::size_t points = painting.stroke_open ? surface.strokes.back().points.size() : 0;
+    if (fingers.first != nullptr && points <= kDabPoints) {
+      if (painting.stroke_open) undo_stroke(painting, around.pot);
+      painting.brush_touch = painting.turn_touch = kNoTouch;
+      painting.pattern_drawn = false;
+      take_view(painting.view, fingers);
+    }
+  }
+  follow_view(painting.view, frame.input, camera, frame.screen, space, frame.dt_s, true);
+  painting.turn += painting.view.turned;
+}
+
 void gestures(Painting& painting, Around& around, const Camera& camera) {
   engine::Frame& frame = around.frame;
   const Rect strip = layout::banding_strip(frame.safe), space = layout::workspace(frame.safe);
@@ -170,8 +200,8 @@ void gestures(Painting& painting, Around& around, const Camera& camera) {
       painting.turn_touch = touch.id;
     } else if (touch.began && space.contains(touch.start)) {
       double u = 0, v = 0;
-      const bool second = painting.brush_touch != kNoTouch;
       const bool hits = brush_on_pot(painting, around, camera, touch.at, u, v);
+      const bool second = painting.brush_touch != kNoTouch;
       (second || !hits ? painting.turn_touch : painting.brush_touch) = touch.id;
     }
     if (touch.id == painting.brush_touch) brush = &touch;
@@ -200,13 +230,7 @@ void controls(Painting& painting, Around& around, Go& go) {
   if (engine::icon_button(ui, "undo", layout::corner(safe, 0), layout::kRoundRadius, Icon::kUndo, ButtonLook::kGlass,
                           painting.strokes > 0) &&
       painting.strokes > 0) {
-    end_stroke(painting, pot);
-    Act act;
-    act.kind = ActKind::kStrokeUndo;
-    if (studio::act(pot, act)) {
-      repaint(pot);
-      --painting.strokes;
-    }
+    undo_stroke(painting, pot);
   }
   engine::slider(ui, "size", brush_size_row(safe, painting.enamels), painting.size_0_1, Icon::kBrush);
   if (frame_palette(around, painting.enamels, painting.pigment)) {
@@ -305,7 +329,8 @@ Go frame(Painting& painting, Around& around) {
   Pot& pot = around.pot;
   Go go;
   const auto dt = static_cast<float>(frame.dt_s);
-  const Camera camera = camera_of(pot);
+  if (painting.patterns.openness < 0.3f) move_view(painting, around, seen(painting.view, camera_of(pot)));
+  const Camera camera = seen(painting.view, camera_of(pot));
   painting.brush_level = toward(painting.brush_level, 0, frame.dt_s, 8);
   const float wanted = painting.spinning ? kSpinTurnsS : 0;
   if (painting.turn_touch == kNoTouch) {

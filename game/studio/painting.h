@@ -1,6 +1,6 @@
 // Painting: oxides on the bone-dry wall, or enamels on the fired glaze, the pot on a banding wheel. A finger on the pot
-// paints, or draws a pattern up the wall; a finger on the rim of the wheel (or two fingers) turns it; spinning, a still
-// brush draws bands.
+// paints, or draws a pattern up the wall; a finger on the rim of the wheel turns it; two fingers turn it and move the
+// eye, and one laid on beside a brush at work turns it; spinning, a still brush draws bands.
 //
 // Owns the brush in the hand and the wheel's turn; strokes are acts, the pigment field is craft's. Units: mm, turns.
 #pragma once
@@ -8,6 +8,7 @@
 #include "game/studio/chrome.h"
 #include "game/studio/pattern_sheet.h"
 #include "game/studio/pot.h"
+#include "game/studio/view_hand.h"
 
 namespace sui::studio {
 
@@ -16,6 +17,7 @@ struct Painting {
   bool dark = true;  // full brush; else a wash
   craft::Pigment pigment = craft::Pigment::kCobalt;
   bool spinning = false;
+  ViewHand view;
   float turn = 0;        // how far the banding wheel has turned, turns
   float turn_speed = 0;  // turns/s, runs out by itself
   bool stroke_open = false;

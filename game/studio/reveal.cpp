@@ -31,9 +31,27 @@ void suggest(Reveal& reveal, Around& around) {
   reveal.suggested = title_for(around.strings, vessel_of(around.pot.measures), fingerprint, reveal.suggestion);
 }
 
+engine::Camera camera_of(const Reveal& reveal, const Pot& pot) {
+  const Extent extent = extent_of(pot.look);
+  engine::Camera camera;
+  camera.fov_y_deg = 26;
+  const float distance = std::max(0.28f + extent.radius * 7.4f, 0.32f + extent.height * 3.1f);
+  const float drift = 1.06f - 0.06f * eased(static_cast<float>(reveal.since_s / 5));
+  camera.target = {0, extent.height * 0.5f - distance * 0.075f, 0};
+  camera.eye = {0, camera.target.y + distance * 0.2f, distance * drift};
+  return seen(reveal.view, camera);
+}
+
 void turn_by_hand(Reveal& reveal, Around& around) {
   engine::Frame& frame = around.frame;
   const Rect space{frame.screen.x, frame.safe.y + 92, frame.screen.w, layout::title_field(frame.safe).y - 250};
+  const TwoFingers fingers = two_fingers(frame.input, space);
+  if (!holds_view(reveal.view) && fingers.first != nullptr) {
+    take_view(reveal.view, fingers);
+    reveal.touch = kNoTouch;
+  }
+  follow_view(reveal.view, frame.input, camera_of(reveal, around.pot), frame.screen, space, frame.dt_s, true);
+  reveal.turn += reveal.view.turned;
   const Touch* holding = nullptr;
   for (const Touch& touch : frame.input.touches) {
     if (touch.began && !touch.taken && space.contains(touch.start)) reveal.touch = touch.id;
@@ -58,14 +76,7 @@ void turn_by_hand(Reveal& reveal, Around& around) {
 void draw_scene(const Reveal& reveal, Around& around) {
   engine::Frame& frame = around.frame;
   show(frame.scene, around.pot, 96);
-  const Extent extent = extent_of(around.pot.look);
-  engine::Camera camera;
-  camera.fov_y_deg = 26;
-  const float distance = std::max(0.28f + extent.radius * 7.4f, 0.32f + extent.height * 3.1f);
-  const float drift = 1.06f - 0.06f * eased(static_cast<float>(reveal.since_s / 5));
-  camera.target = {0, extent.height * 0.5f - distance * 0.075f, 0};
-  camera.eye = {0, camera.target.y + distance * 0.2f, distance * drift};
-  frame.scene.begin(frame.screen, engine::Place::kVitrine, camera, true);
+  frame.scene.begin(frame.screen, engine::Place::kVitrine, camera_of(reveal, around.pot), true);
   draw_plinth(frame.scene, around.workshop);
   ware::draw(frame.scene, around.pot.shown, around.pot.look, {0, 0, 0}, reveal.turn, 1);
   frame.scene.end();

@@ -9,6 +9,7 @@
 
 #include "game/studio/chrome.h"
 #include "game/studio/pot.h"
+#include "game/studio/view_hand.h"
 
 namespace sui::studio {
 
@@ -16,6 +17,7 @@ struct Reveal {
   double since_s = 0;
   float turn = 0, turn_speed = 0.06f;
   int64_t touch = kNoTouch;
+  ViewHand view;
   std::string title;
   std::string suggested;
   uint32_t suggestion = 0;

@@ -22,6 +22,7 @@ constexpr double kIdleS = 40;  // the wheel waits for the potter: an hour's log 
 constexpr double kWaterMl = 5;
 constexpr double kRpmMost = 300;  // the pedal's end; the rules would allow kWheelRpmMax
 constexpr float kCutS = 0.9f;
+constexpr float kClearOfClayPt = 26;  // a finger this far off is not about to touch it
 
 Act hand_act(ActKind kind, double r_mm, double z_mm) {
   const double r = std::clamp(r_mm, 0.0, craft::kReachRMmMax - 1), z = std::clamp(z_mm, 0.0, craft::kReachZMmMax - 1);
@@ -105,6 +106,19 @@ void follow_with_camera(Wheel& wheel, const Pot& pot, double dt_s) {
   const float goal = std::clamp(std::max(0.30f + wide * 5.4f, 0.44f + tall * 2.5f), 0.66f, 1.6f);
   wheel.camera_distance = toward(wheel.camera_distance, goal, dt_s, 1.6f);
   wheel.camera_height = toward(wheel.camera_height, std::max(0.05f, extent.height * 0.46f), dt_s, 1.6f);
+}
+
+void move_view(Wheel& wheel, Around& around, const engine::Camera& camera) {
+  engine::Frame& frame = around.frame;
+  const Rect workspace = layout::workspace(frame.safe);
+  if (!holds_view(wheel.view)) {
+    const TwoFingers fingers = two_fingers(frame.input, workspace);
+    if (may_take_view(camera, frame.screen, around.pot.look, fingers)) {
+      take_view(wheel.view, fingers);
+      wheel.fingers = Fingers{};
+    }
+  }
+  follow_view(wheel.view, frame.input, camera, frame.screen, workspace, frame.dt_s, false);
 }
 
 void start_over(Wheel& wheel, Around& around) {
@@ -200,7 +214,7 @@ engine::Camera wheel_camera(const Wheel& wheel) {
   // A little under the middle of the screen, because the lower quarter belongs to the thumbs.
   camera.target = {0, wheel.camera_height - wheel.camera_distance * 0.035f, 0};
   camera.eye = {0, camera.target.y + wheel.camera_distance * 0.36f, wheel.camera_distance};
-  return camera;
+  return seen(wheel.view, camera);
 }
 
 std::string wheel_hint(const Wheel& wheel, const Pot& pot) {
@@ -217,11 +231,30 @@ std::string wheel_hint(const Wheel& wheel, const Pot& pot) {
   return "hint.shape";
 }
 
+bool may_take_view(const engine::Camera& camera, Rect screen, const craft::Look& look, const TwoFingers& fingers) {
+  if (fingers.first == nullptr) return false;
+  bool over[2], left[2];
+  int index = 0;
+  for (const engine::Touch* touch : {fingers.first, fingers.second}) {
+    const SectionPoint at = section_point(camera, screen, touch->at);
+    const engine::Vec2 rim = on_screen(camera, screen, {0, top_mm(look), false});
+    over[index] = touch->at.y < rim.y - kClearOfClayPt;
+    left[index] = at.left;
+    const WallAt wall = wall_at(look, std::max(0.0, at.z_mm));
+    const engine::Vec2 face = on_screen(camera, screen, {wall.outer_mm, at.z_mm, at.left});
+    const float beside = at.left ? face.x - touch->at.x : touch->at.x - face.x;
+    if (!over[index] && beside < kClearOfClayPt) return false;
+    ++index;
+  }
+  return left[0] == left[1] || (over[0] && over[1]);
+}
+
 Go frame(Wheel& wheel, Around& around) {
   engine::Frame& frame = around.frame;
   Pot& pot = around.pot;
   Go go;
   wheel.water_splash = std::max(0.0f, wheel.water_splash - static_cast<float>(frame.dt_s) * 1.2f);
+  move_view(wheel, around, wheel_camera(wheel));
   const engine::Camera camera = wheel_camera(wheel);
   if (wheel.cut <= 0 && !pot.look.fallen) {
     follow(frame.input, camera, frame.screen, layout::workspace(frame.safe), pot.bench->workpiece, frame.dt_s,

@@ -7,6 +7,7 @@
 #include "game/studio/chrome.h"
 #include "game/studio/hands.h"
 #include "game/studio/pot.h"
+#include "game/studio/view_hand.h"
 
 namespace sui::studio {
 
@@ -25,6 +26,7 @@ struct Wheel {
   float outer_glow = 0, inner_glow = 0;
   double seen_outer_r = 0, seen_outer_z = 0, seen_inner_r = 0, seen_inner_z = 0;
   float camera_distance = 0.8f, camera_height = 0.1f;
+  ViewHand view;
   int frames_to_measure = 0;
   float shown_height_mm = 0;
   Hint hint;
@@ -42,6 +44,10 @@ Go frame(Wheel& wheel, Around& around);
 void lift_hands(Wheel& wheel, Pot& pot);
 
 engine::Camera wheel_camera(const Wheel& wheel);
+// Whether two fingers that just landed move the eye: both beside the pot on one side or over its rim, neither on the
+// clay. One on either side is a squeeze, and stays one.
+bool may_take_view(const engine::Camera& camera, engine::Rect screen, const craft::Look& look,
+                   const TwoFingers& fingers);
 // What the duck should say now, a string key: the coach's word, else what comes next for one who never threw.
 std::string wheel_hint(const Wheel& wheel, const Pot& pot);
 // Everything but the controls.

@@ -112,6 +112,14 @@ class GlScene final : public SceneRoot {
     height_px_ = height_px;
     pixels_per_point_ = pixels_per_point;
     now_s_ = now_s;
+    cost_ = {};
+  }
+  SceneCost cost() const override {
+    SceneCost cost = cost_;
+    constexpr std::size_t kDepthBytes = 4;
+    cost.gpu_bytes = bytes_of(store_) + texture_bytes(kNoiseSizePx, kNoiseSizePx, 4) +
+                     std::size_t{kShadowMapPx} * kShadowMapPx * kDepthBytes;
+    return cost;
   }
   GLuint texture_name(TextureId id) const override {
     const StoredTexture* stored = find(store_, id);
@@ -164,6 +172,8 @@ class GlScene final : public SceneRoot {
   void draw_all();
   void draw_mirrored();
   void draw_one(const Drawing& drawing);
+  void draw_elements(const StoredMesh& mesh);
+  void draw_whole_area();
   void gather_blobs();
   const Program& program(Kind kind, uint32_t variant);
   void use(Program& program);
@@ -182,6 +192,7 @@ class GlScene final : public SceneRoot {
   Mat4 lamp_matrix_;
   GLuint noise_ = 0, no_vertices_ = 0, window_framebuffer_ = 0;
   uint64_t pass_ = 0;
+  SceneCost cost_;
   int width_px_ = 1, height_px_ = 1;
   float pixels_per_point_ = 1, shadow_reach_ = 1, heat_0_1_ = 1;
   double now_s_ = 0;
@@ -281,8 +292,7 @@ void GlScene::cast_shadows() {
     // A room's walls throw no shade on its own table, yet would fill the whole map.
     if (mesh == nullptr || (!light_.rig.street && !drawing.is_ware && mesh->size > 8 * shadow_reach_)) continue;
     set(shadow, Slot::kModel, drawing.transform);
-    glBindVertexArray(mesh->vertex_array);
-    glDrawElements(GL_TRIANGLES, mesh->index_count, GL_UNSIGNED_INT, nullptr);
+    draw_elements(*mesh);
   }
   glDisable(GL_POLYGON_OFFSET_FILL);
 }
@@ -306,8 +316,7 @@ void GlScene::paint(GLuint framebuffer, bool backdrop) {
     // First: far things are blended into it. Painting all of it costs less than asking for it at every far pixel.
     program(Kind::kBackdrop, light_.rig.street ? static_cast<uint32_t>(kStreet) : 0u);
     glDisable(GL_DEPTH_TEST);
-    glBindVertexArray(no_vertices_);
-    glDrawArrays(GL_TRIANGLES, 0, 3);
+    draw_whole_area();
     glEnable(GL_DEPTH_TEST);
   }
   if (light_.rig.table_mirror > 0) draw_mirrored();
@@ -418,8 +427,22 @@ void GlScene::draw_one(const Drawing& drawing) {
     bind_texture(GL_TEXTURE2, picture);
     glDisable(GL_CULL_FACE);
   }
-  glBindVertexArray(mesh->vertex_array);
-  glDrawElements(GL_TRIANGLES, mesh->index_count, GL_UNSIGNED_INT, nullptr);
+  draw_elements(*mesh);
+}
+
+void GlScene::draw_elements(const StoredMesh& mesh) {
+  if (mesh.index_count == 0) return;
+  glBindVertexArray(mesh.vertex_array);
+  glDrawElements(GL_TRIANGLES, mesh.index_count, GL_UNSIGNED_INT, nullptr);
+  ++cost_.draw_calls;
+  cost_.triangles += mesh.index_count / 3;
+}
+
+void GlScene::draw_whole_area() {
+  glBindVertexArray(no_vertices_);
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  ++cost_.draw_calls;
+  ++cost_.triangles;
 }
 
 TextureId GlScene::portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) {
@@ -460,8 +483,7 @@ TextureId GlScene::portrait(MeshId mesh, const WareMaterial& material, const Cam
   glViewport(0, 0, size_px, size_px);
   program(Kind::kResolve, 0);
   bind_texture(GL_TEXTURE2, textures[0]);
-  glBindVertexArray(no_vertices_);
-  glDrawArrays(GL_TRIANGLES, 0, 3);
+  draw_whole_area();
   glBindVertexArray(0);
   glUseProgram(0);
   bind_texture(GL_TEXTURE2, 0);

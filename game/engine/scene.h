@@ -6,6 +6,7 @@
 // sRGB.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -85,6 +86,14 @@ struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the w
   bool casts_shadow = true;
 };
 
+// What a frame asked of the GPU, shadows and mirrored pots included, and what the scene holds there in all.
+struct SceneCost {
+  int draw_calls = 0;
+  int64_t triangles = 0;
+  std::size_t gpu_bytes = 0;  // meshes, textures with their smaller copies, shadow map, noise
+};
+inline constexpr SceneCost kFrameBudget{80, 150'000, std::size_t{96} << 20};
+
 class Scene {
  public:
   virtual ~Scene() = default;
@@ -102,6 +111,9 @@ class Scene {
   virtual void draw_ware(MeshId mesh, const Mat4& transform, const WareMaterial& material) = 0;
   virtual void draw_plain(MeshId mesh, const Mat4& transform, const PlainMaterial& material) = 0;
   virtual void end() = 0;
+
+  // Of the frame that is being drawn, so far; after its last end(), of the whole frame.
+  virtual SceneCost cost() const = 0;
 
   // Picture of a ware for cards and shelf cells: square, transparent ground, drawn once and kept as a texture.
   virtual TextureId portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) = 0;

@@ -9,8 +9,6 @@
 namespace sui::engine {
 namespace {
 
-constexpr int kNoiseSize = 256;
-
 const void* offset_pointer(std::size_t bytes) {
   return reinterpret_cast<const void*>(bytes);
 }
@@ -219,28 +217,43 @@ const StoredTexture* find(const SceneStore& store, TextureId id) {
   return store.textures[index].name != 0 ? &store.textures[index] : nullptr;
 }
 
+std::size_t texture_bytes(int width, int height, int channels) {
+  // Drivers keep three channels as four; the smaller copies add a third.
+  const std::size_t stored_channels = channels == 3 ? 4 : static_cast<std::size_t>(channels);
+  return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * stored_channels * 4 / 3;
+}
+
+std::size_t bytes_of(const SceneStore& store) {
+  std::size_t bytes = 0;
+  for (const StoredMesh& mesh : store.meshes)
+    bytes += mesh.vertex_capacity * sizeof(Vertex) + mesh.index_capacity * sizeof(uint32_t);
+  for (const StoredTexture& texture : store.textures)
+    bytes += texture_bytes(texture.width, texture.height, texture.channels);
+  return bytes;
+}
+
 void drop_all(SceneStore& store) {
   for (std::size_t index = 0; index < store.meshes.size(); ++index) drop(store, static_cast<MeshId>(index + 1));
   for (std::size_t index = 0; index < store.textures.size(); ++index) drop(store, static_cast<TextureId>(index + 1));
 }
 
 GLuint noise_texture() {
-  std::vector<uint8_t> pixels(static_cast<std::size_t>(kNoiseSize) * kNoiseSize * 4);
+  std::vector<uint8_t> pixels(static_cast<std::size_t>(kNoiseSizePx) * kNoiseSizePx * 4);
   std::size_t at = 0;
-  for (int row = 0; row < kNoiseSize; ++row) {
-    for (int column = 0; column < kNoiseSize; ++column) {
-      const float u = static_cast<float>(column) / kNoiseSize, v = static_cast<float>(row) / kNoiseSize;
+  for (int row = 0; row < kNoiseSizePx; ++row) {
+    for (int column = 0; column < kNoiseSizePx; ++column) {
+      const float u = static_cast<float>(column) / kNoiseSizePx, v = static_cast<float>(row) / kNoiseSizePx;
       pixels[at++] = byte_of((layered(u, v, 8, 8, 1) - 0.5f) * 1.5f + 0.5f);
       pixels[at++] = byte_of((layered(u, v, 32, 32, 1001) - 0.5f) * 1.4f + 0.5f);
       pixels[at++] = byte_of((layered(u, v, 2, 24, 2003) - 0.5f) * 1.5f + 0.5f);
-      pixels[at++] = byte_of(lattice(column, row, kNoiseSize, kNoiseSize, 3001));
+      pixels[at++] = byte_of(lattice(column, row, kNoiseSizePx, kNoiseSizePx, 3001));
     }
   }
   GLuint name = 0;
   glGenTextures(1, &name);
   glActiveTexture(GL_TEXTURE0);
   glBindTexture(GL_TEXTURE_2D, name);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, kNoiseSize, kNoiseSize, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, kNoiseSizePx, kNoiseSizePx, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
   glGenerateMipmap(GL_TEXTURE_2D);
   // One mip level at a time: half the cost of trilinear where the GPU is a CPU, and noise hides the step.
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);

@@ -12,6 +12,8 @@
 
 namespace sui::engine {
 
+inline constexpr int kNoiseSizePx = 256;
+
 struct StoredMesh {
   GLuint vertex_array = 0, vertices = 0, indices = 0;
   std::size_t vertex_capacity = 0, index_capacity = 0, vertex_count = 0;
@@ -45,7 +47,9 @@ void restore_texture(SceneStore& store, TextureId id, int width, int height, int
 void drop(SceneStore& store, TextureId id);
 const StoredTexture* find(const SceneStore& store, TextureId id);
 
+std::size_t bytes_of(const SceneStore& store);  // on the GPU
 void drop_all(SceneStore& store);
+std::size_t texture_bytes(int width, int height, int channels);  // with its smaller copies
 GLuint noise_texture();  // 256 x 256 RGBA: soft clouds, fine grain, long streaks, white noise; tiles
 
 }  // namespace sui::engine

@@ -84,6 +84,7 @@ class QuietScene : public engine::Scene {
   void draw_ware(engine::MeshId, const engine::Mat4&, const engine::WareMaterial&) override {}
   void draw_plain(engine::MeshId, const engine::Mat4&, const engine::PlainMaterial&) override {}
   void end() override {}
+  engine::SceneCost cost() const override { return store_.cost(); }
   engine::TextureId portrait(engine::MeshId, const engine::WareMaterial&, const engine::Camera&, int) override {
     return engine::TextureId::kNone;
   }

@@ -251,6 +251,17 @@ Result<piece::Record> read_record(const std::string& path) {
   return piece::decode(bytes);
 }
 
+// What the frame asked of the GPU, and whether a phone would bear it.
+bool hold_cost(const char* name, const engine::SceneCost& cost) {
+  const engine::SceneCost& most = engine::kFrameBudget;
+  const bool bears =
+      cost.draw_calls <= most.draw_calls && cost.triangles <= most.triangles && cost.gpu_bytes <= most.gpu_bytes;
+  std::printf("%-14s %s: %d draw calls, %lld triangles, %.1f MB\n", name, bears ? "is light" : "TOO DEAR",
+              cost.draw_calls, static_cast<long long>(cost.triangles),
+              static_cast<double>(cost.gpu_bytes >> 10) / 1024);
+  return bears;
+}
+
 bool is_wanted(const std::string& only, const char* name) {
   return only.empty() || ("," + only + ",").find("," + std::string(name) + ",") != std::string::npos;
 }
@@ -381,6 +392,7 @@ int paint_all(Options& options) {
         if (options.fit || now >= waiting.size()) return (*app)->quit();
         frame.canvas.text_scale(options.large ? studio::kLargeText : 1.0f);
         if (!sitting.draw(frame)) return;
+        if (waiting[now]->sheet == nullptr) failed += !hold_cost(waiting[now]->name, frame.scene.cost());
         failed += !keep(options, waiting[now]->name, (*app)->picture());
         if (++now < waiting.size()) failed += !sitting.start(*waiting[now]);
       },

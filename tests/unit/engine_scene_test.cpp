@@ -128,6 +128,33 @@ TEST_P(BothDialects, EveryVariantOfEveryShaderCompiles) {
   try_building(Kind::kResolve, 0, 0);
 }
 
+TEST_P(BothDialects, WhatAFrameCostsIsCounted) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  Scene& scene = *stage.scene;
+  const std::size_t empty = scene.cost().gpu_bytes;
+  Mesh triangle;
+  triangle.vertices.resize(3);
+  triangle.vertices[1].position = {0.1f, 0, 0};
+  triangle.vertices[2].position = {0, 0.1f, 0};
+  triangle.indices = {0, 1, 2};
+  const MeshId mesh = scene.make_mesh(triangle);
+  EXPECT_EQ(scene.cost().gpu_bytes, empty + 3 * sizeof(Vertex) + 3 * sizeof(uint32_t));
+  const auto drawn = [&](Place place, int times) {
+    stage.scene->start_frame(kSizePx, kSizePx, 1, 0);
+    scene.begin({0, 0, kSizePx, kSizePx}, place, {}, true);
+    for (int each = 0; each < times; ++each) scene.draw_plain(mesh, {}, {});
+    scene.end();
+    return scene.cost();
+  };
+  const int backdrop = drawn(Place::kKiln, 0).draw_calls;
+  EXPECT_EQ(drawn(Place::kKiln, 2).draw_calls, backdrop + 2);
+  EXPECT_EQ(drawn(Place::kPaper, 2).draw_calls, backdrop + 4) << "a shadow is drawn too";
+  EXPECT_EQ(drawn(Place::kPaper, 2).triangles, drawn(Place::kPaper, 0).triangles + 4);
+  scene.drop_mesh(mesh);
+  EXPECT_EQ(scene.cost().gpu_bytes, empty);
+}
+
 TEST_P(BothDialects, WetClayIsDarkWithAHighlightDryClayIsPaleAndEven) {
   Stage stage(GetParam());
   ASSERT_TRUE(stage.scene);

@@ -46,6 +46,13 @@ class FakeScene final : public Scene {
     drawn.push_back({mesh, transform, false, {}, material});
   }
   void end() override {}
+  SceneCost cost() const override {
+    SceneCost cost;
+    cost.draw_calls = static_cast<int>(drawn.size());
+    for (const FakeDrawing& drawing : drawn)
+      cost.triangles += static_cast<int64_t>(meshes[static_cast<std::size_t>(drawing.mesh) - 1].indices.size() / 3);
+    return cost;
+  }
   TextureId portrait(MeshId, const WareMaterial&, const Camera&, int) override { return TextureId::kNone; }
 
   std::vector<Mesh> meshes;

@@ -37,6 +37,7 @@ constexpr double kFrameS = 1.0 / 20;  // motions settle in few frames: software 
 struct Press {
   int frame = 0, frames = 3;  // down from `frame` on for so many frames
   Vec2 (*at)(engine::Rect safe) = nullptr;
+  Vec2 (*to)(engine::Rect safe) = nullptr;  // travels there evenly; none: stays
 };
 
 struct Screen {
@@ -88,6 +89,18 @@ Vec2 the_third_pattern(engine::Rect safe) {
 Vec2 the_middle(engine::Rect safe) {
   return {safe.x + safe.w * 0.5f, safe.y + safe.h * 0.5f};
 }
+Vec2 beside_high(engine::Rect safe) {
+  return {safe.x + safe.w * 0.93f, safe.y + safe.h * 0.40f};
+}
+Vec2 beside_low(engine::Rect safe) {
+  return {safe.x + safe.w * 0.93f, safe.y + safe.h * 0.52f};
+}
+Vec2 beside_higher(engine::Rect safe) {
+  return {safe.x + safe.w * 0.93f, safe.y + safe.h * 0.47f};
+}
+Vec2 beside_lower(engine::Rect safe) {
+  return {safe.x + safe.w * 0.93f, safe.y + safe.h * 0.66f};
+}
 Vec2 the_first_cell(engine::Rect safe) {
   return layout::centre(layout::shelf_cell(safe, 0, 0));
 }
@@ -98,8 +111,20 @@ const std::vector<Screen>& screens() {
       {"wheel-lump", Room::kWheel, ActKind::kCut, 0.004, 70, {}},
       {"wheel-wall", Room::kWheel, ActKind::kCut, 0.42, 60, {{35, 25, the_pot}}},
       {"wheel-vase", Room::kWheel, ActKind::kCut, 1, 60, {}},
+      {"wheel-above",
+       Room::kWheel,
+       ActKind::kCut,
+       0.6,
+       80,
+       {{35, 20, beside_high, beside_higher}, {35, 20, beside_low, beside_lower}}},
       {"drying", Room::kDrying, ActKind::kDry, 1, 60, {}},
       {"painting", Room::kPainting, ActKind::kGlazeDip, 1, 45, {}},
+      {"painting-close",
+       Room::kPainting,
+       ActKind::kGlazeDip,
+       1,
+       60,
+       {{15, 20, beside_high, beside_higher}, {15, 20, beside_low, beside_lower}}},
       {"glazes", Room::kGlazing, ActKind::kGlazeDip, 1, 30, {}},
       {"glazing", Room::kGlazing, ActKind::kGlazeDip, 1, 65, {{35, 30, the_dip}}},
       {"kiln", Room::kFiring, ActKind::kKilnSegment, 1, 45, {}},
@@ -139,10 +164,22 @@ piece::Making making_for(const Screen& screen, const piece::Making& whole) {
   return piece::cut_short(whole, upto);
 }
 
-engine::Touch touch_of(const Press& press, engine::Rect safe, int frame) {
+Vec2 place_of(const Press& press, engine::Rect safe, int frame) {
+  const Vec2 from = press.at(safe);
+  if (press.to == nullptr || frame <= press.frame) return from;
+  const Vec2 to = press.to(safe);
+  const float share = static_cast<float>(frame - press.frame) / static_cast<float>(press.frames - 1);
+  return {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
+}
+
+engine::Touch touch_of(const Press& press, int64_t id, engine::Rect safe, int frame) {
   engine::Touch touch;
-  touch.id = 7;
-  touch.at = touch.start = touch.last = press.at(safe);
+  touch.id = id;
+  touch.start = press.at(safe);
+  touch.at = place_of(press, safe, frame);
+  touch.last = place_of(press, safe, frame - 1);
+  touch.speed = {static_cast<float>((touch.at.x - touch.last.x) / kFrameS),
+                 static_cast<float>((touch.at.y - touch.last.y) / kFrameS)};
   touch.began = frame == press.frame;
   touch.ended = frame == press.frame + press.frames - 1;
   touch.is_tap = touch.ended && press.frames < 5;
@@ -191,9 +228,11 @@ class Sitting {
       return ++frame_ == screen_->frames;
     }
     engine::Input input;
+    int64_t finger = 0;
     for (const Press& press : screen_->presses) {
+      ++finger;
       if (frame_ >= press.frame && frame_ < press.frame + press.frames)
-        input.touches.push_back(touch_of(press, frame.safe, frame_));
+        input.touches.push_back(touch_of(press, finger, frame.safe, frame_));
     }
     engine::Ui ui{frame.canvas, input, ui_state_, frame.dt_s, frame.screen, frame.safe};
     engine::Frame touched{frame.now_s, frame.dt_s,   frame.screen, frame.safe,  input,

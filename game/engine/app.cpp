@@ -218,6 +218,9 @@ class SdlApp : public App {
   int width_px_ = 1, height_px_ = 1;
   float points_per_unit_ = 1;
   double opened_s_ = 0, last_s_ = 0, due_s_ = 0, cpu_ms_last_ = 0;
+#if defined(__ANDROID__) || defined(__IPHONEOS__)
+  SDL_Haptic* haptic_ = nullptr;
+#endif
   bool leaving_now_ = false, hidden_ = false, may_vibrate_ = true, device_wants_little_motion_ = false;
   uint32_t keyboard_for_ = 0;
 };
@@ -326,9 +329,9 @@ void SdlApp::vibrate([[maybe_unused]] int milliseconds) {
   web::vibrate(milliseconds);
 #elif defined(__ANDROID__) || defined(__IPHONEOS__)
   if (SDL_WasInit(SDL_INIT_HAPTIC) == 0 && SDL_InitSubSystem(SDL_INIT_HAPTIC) != 0) return;
-  SDL_Haptic* haptic = SDL_HapticOpen(0);
-  if (haptic == nullptr) return;
-  if (SDL_HapticRumbleInit(haptic) == 0) SDL_HapticRumblePlay(haptic, 0.6f, static_cast<Uint32>(milliseconds));
+  if (haptic_ == nullptr) haptic_ = SDL_HapticOpen(0);
+  if (haptic_ == nullptr) return;
+  if (SDL_HapticRumbleInit(haptic_) == 0) SDL_HapticRumblePlay(haptic_, 0.6f, static_cast<Uint32>(milliseconds));
 #endif
 }
 

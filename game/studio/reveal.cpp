@@ -5,6 +5,7 @@
 
 #include "game/engine/style.h"
 #include "game/piece/limits.h"
+#include "game/studio/feel.h"
 #include "game/studio/layout.h"
 #include "game/studio/titles.h"
 #include "game/studio/workshop.h"
@@ -36,7 +37,7 @@ engine::Camera camera_of(const Reveal& reveal, const Pot& pot) {
   engine::Camera camera;
   camera.fov_y_deg = 26;
   const float distance = std::max(0.28f + extent.radius * 7.4f, 0.32f + extent.height * 3.1f);
-  const float drift = 1.06f - 0.06f * eased(static_cast<float>(reveal.since_s / 5));
+  const float drift = reveal.still ? 1.0f : 1.06f - 0.06f * eased(static_cast<float>(reveal.since_s / 5));
   camera.target = {0, extent.height * 0.5f - distance * 0.075f, 0};
   camera.eye = {0, camera.target.y + distance * 0.2f, distance * drift};
   return seen(reveal.view, camera);
@@ -59,13 +60,14 @@ void turn_by_hand(Reveal& reveal, Around& around) {
     holding = &touch;
     if (touch.ended && touch.is_tap) {
       frame.audio.strike(ware::ring_of(around.pot.look), 0.9f);
-      reveal.ring_wave = 1;
+      around.app.vibrate(feel_ms(Touched::kRing));
+      reveal.ring_wave = frame.ui.state.reduced_motion ? 0.0f : 1.0f;
       reveal.rung_at = touch.at;
     }
   }
   if (holding == nullptr || holding->ended) {
     reveal.touch = kNoTouch;
-    reveal.turn_speed = toward(reveal.turn_speed, 0.06f, frame.dt_s, 1.2f);
+    reveal.turn_speed = toward(reveal.turn_speed, reveal.still ? 0.0f : 0.06f, frame.dt_s, 1.2f);
     reveal.turn += reveal.turn_speed * static_cast<float>(frame.dt_s);
     return;
   }
@@ -152,6 +154,7 @@ void keep(Reveal& reveal, Around& around, Go& go) {
   ware::hide(around.frame.scene, pot.shown);
   pot.bench.reset();
   around.frame.audio.play(engine::Chime::kStamp);
+  around.app.vibrate(feel_ms(Touched::kSeal));
   around.app.keyboard(false, {});
   go.room = Room::kShelf;
 }
@@ -219,6 +222,7 @@ std::string facts_line(const engine::Strings& strings, const craft::Measures& me
 
 void enter(Reveal& reveal, Around& around) {
   reveal = Reveal{};
+  reveal.still = around.frame.ui.state.reduced_motion;
   repaint(around.pot);
   suggest(reveal, around);
 }

@@ -15,6 +15,7 @@ namespace sui::studio {
 
 struct Reveal {
   double since_s = 0;
+  bool still = false;  // less motion is wished: the pot turns by hand only
   float turn = 0, turn_speed = 0.06f;
   int64_t touch = kNoTouch;
   ViewHand view;

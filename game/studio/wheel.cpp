@@ -164,7 +164,19 @@ void controls(Wheel& wheel, Around& around, Go& go) {
     lift_hands(wheel, pot);
     wheel.cut = 0.001f;
     frame.audio.play(engine::Chime::kCut);
+    around.app.vibrate(feel_ms(Touched::kWire));
   }
+}
+
+void feel(Wheel& wheel, Around& around) {
+  const Pot& pot = around.pot;
+  const craft::Workpiece& workpiece = pot.bench->workpiece;
+  const bool pressed = workpiece.outer.pressure_kpa > 0 || workpiece.inner.pressure_kpa > 0;
+  int ms = feel_clay(wheel.feel, pressed && wheel.cut <= 0, workpiece.wheel_rpm, pot.measures.eccentricity_mm,
+                     around.frame.dt_s);
+  if (workpiece.fallen && !wheel.fall_felt) ms = feel_ms(Touched::kFall);
+  wheel.fall_felt = workpiece.fallen;
+  if (ms > 0) around.app.vibrate(ms);
 }
 
 void sound(const Wheel& wheel, Around& around) {
@@ -193,6 +205,8 @@ void enter(Wheel& wheel, Pot& pot, bool resumed) {
   wheel.cut = 0;
   wheel.is_cut = false;
   wheel.hint = Hint{};
+  wheel.feel = ClayFeel{};
+  wheel.fall_felt = workpiece.fallen;
   wheel.coach = craft::CoachState{};
   wheel.coach.tick = workpiece.tick;
   wheel.coached_acts = pot.bench->making.acts.size();
@@ -282,6 +296,7 @@ Go frame(Wheel& wheel, Around& around) {
             wheel.coach.said.numbers);
   controls(wheel, around, go);
   sound(wheel, around);
+  feel(wheel, around);
   if (wheel.cut > 0 && !wheel.is_cut) {
     wheel.cut += static_cast<float>(frame.dt_s) / kCutS;
     if (wheel.cut >= 1) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "game/studio/chrome.h"
+#include "game/studio/feel.h"
 #include "game/studio/hands.h"
 #include "game/studio/pot.h"
 #include "game/studio/view_hand.h"
@@ -27,6 +28,8 @@ struct Wheel {
   double seen_outer_r = 0, seen_outer_z = 0, seen_inner_r = 0, seen_inner_z = 0;
   float camera_distance = 0.8f, camera_height = 0.1f;
   ViewHand view;
+  ClayFeel feel;
+  bool fall_felt = false;
   int frames_to_measure = 0;
   float shown_height_mm = 0;
   Hint hint;

@@ -105,7 +105,7 @@ void draw_height(const Wheel& wheel, Around& around, const Camera& camera) {
 }
 
 void draw_splash(const Wheel& wheel, Around& around, const Camera& camera) {
-  if (wheel.water_splash <= 0) return;
+  if (wheel.water_splash <= 0 || around.frame.ui.state.reduced_motion) return;
   const float top = static_cast<float>(top_mm(around.pot.look)) / 1000.0f;
   Canvas& canvas = around.frame.canvas;
   for (int drop = 0; drop < 14; ++drop) {

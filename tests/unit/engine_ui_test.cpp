@@ -8,6 +8,7 @@
 
 #include "game/engine/gestures.h"
 #include "game/engine/glyphs.h"
+#include "game/engine/style.h"
 #include "game/engine/ui.h"
 #include "game/engine/ui_root.h"
 
@@ -250,6 +251,30 @@ TEST(EngineGlyphs, AFieldKnowsHowFarTheEdgeIs) {
       EXPECT_NEAR(told, std::clamp(d, -8.0f, 8.0f), 0.55f);
     }
   }
+}
+
+double luminance(uint32_t rrggbb) {
+  const auto linear = [](uint32_t channel) {
+    const double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(rrggbb >> 16) + 0.7152 * linear(rrggbb >> 8 & 255) + 0.0722 * linear(rrggbb & 255);
+}
+
+// WCAG 2.1, success criterion 1.4.3: 4.5 for letters of any size.
+double contrast(uint32_t one, uint32_t other) {
+  const double a = luminance(one), b = luminance(other);
+  return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+TEST(EngineStyle, LettersCanBeReadOnTheirGrounds) {
+  EXPECT_GT(contrast(style::kInk, style::kPorcelain), 4.5);
+  EXPECT_GT(contrast(style::kPorcelain, style::kCobalt), 4.5);
+  EXPECT_GT(contrast(style::kPorcelain, style::kCobaltDeep), 4.5);
+  EXPECT_GT(contrast(style::kInk, style::kCeladon), 4.5);
+  EXPECT_GT(contrast(style::kCeladon, style::kInk), 4.5);
+  EXPECT_GT(contrast(style::kPorcelain, style::kWood), 4.5);
+  EXPECT_GT(contrast(style::kInk, style::kClay), 4.5);
 }
 
 TEST(EngineIcons, EveryIconHasInkInsideItsSquareAndNoneBeyond) {

@@ -1,8 +1,10 @@
-// The eye's own gestures: two fingers move the view and never take a hand from the clay.
+// The eye's own gestures, two fingers that move the view and never take a hand from the clay; and what the phone's
+// motor tells the hands.
 #include <gtest/gtest.h>
 
 #include <cmath>
 
+#include "game/studio/feel.h"
 #include "game/studio/layout.h"
 #include "game/studio/pot.h"
 #include "game/studio/view_hand.h"
@@ -187,6 +189,40 @@ TEST_F(AtTheWheel, TwoFingersBesideOrOverThePotMoveTheEye) {
   EXPECT_TRUE(moves_the_eye({360, 380}, {350, 520}));
   EXPECT_TRUE(moves_the_eye({20, 380}, {30, 520}));
   EXPECT_TRUE(moves_the_eye({80, 160}, {310, 180}));
+}
+
+// How often the motor spoke in `seconds` of leaning on the clay.
+int beats(double seconds, double rpm, double eccentricity_mm) {
+  ClayFeel feel;
+  int count = 0;
+  for (double t = 0; t < seconds; t += kFrameS)
+    count += feel_clay(feel, true, rpm, eccentricity_mm, kFrameS) > 0 ? 1 : 0;
+  return count;
+}
+
+TEST(Feel, CentredClayIsFeltOnceAsItTakesHold) {
+  EXPECT_EQ(beats(5, 200, 0.2), 1);
+}
+
+TEST(Feel, ClayOffCentreThumpsOnceATurn) {
+  EXPECT_NEAR(beats(6, 100, 4), 1 + 10, 1);
+  EXPECT_NEAR(beats(6, 200, 4), 1 + 20, 1);
+}
+
+TEST(Feel, AFastWheelNeverBuzzes) {
+  EXPECT_LE(beats(6, 3000, 4), 1 + static_cast<int>(6 / kBeatLeastS));
+}
+
+TEST(Feel, TheFurtherOffTheStronger) {
+  ClayFeel slight, strong;
+  (void)feel_clay(slight, true, 120, 1, 1);
+  (void)feel_clay(strong, true, 120, 5, 1);
+  EXPECT_LT(feel_clay(slight, true, 120, 1, 1), feel_clay(strong, true, 120, 5, 1));
+}
+
+TEST(Feel, HandsInTheAirFeelNothing) {
+  ClayFeel feel;
+  for (int frame = 0; frame < 300; ++frame) EXPECT_EQ(feel_clay(feel, false, 200, 6, kFrameS), 0);
 }
 
 }  // namespace

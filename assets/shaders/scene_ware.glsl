@@ -119,6 +119,7 @@ void main() {
   // The surface in metres of itself, for marks that belong to the clay and turn with it.
   float radius = length(v_local.xz);
   vec2 skin = vec2(v_uv.x * 6.0, (v_local.y + radius * 0.7) * 9.0);
+  if (v_uv.y < -0.01) skin = v_local.xz * 22.0;  // the underside is flat: no seam, no star
   vec4 noise = texture(u_noise, skin);
 
   // Throwing rings: a spiral a finger leaves, some 3.4 mm to the turn, deeper here and shallower there.

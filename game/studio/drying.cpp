@@ -37,6 +37,8 @@ constexpr int kStepsAfterDry = 3;
 // A whole lump, wrapped, would still be damp when the rules' fourteen days are over, and could never be glazed.
 constexpr double kUnwrapMinutes = 60 * 24 * 8, kIntoSunMinutes = 60 * 24 * 11;
 constexpr int32_t kCoveredMinutes = 360;
+constexpr double kLeatherHardStopsPct = 16.6;
+constexpr int32_t kToLeatherHardMinutes = 60;
 constexpr double kStillShrinks = 0.17;  // g/g: just above the shrinkage limit
 
 double wettest_dry(const craft::Clay& clay) {
@@ -72,17 +74,29 @@ bool is_dry(const Pot& pot) {
   return pot.bench->workpiece.stage >= Stage::kBoneDry;
 }
 
+// Stiff all through, and with the best of its water still in it.
+bool is_leather_hard(const Pot& pot) {
+  return pot.bench->workpiece.stage == Stage::kLeatherHard &&
+         craft::measure(pot.bench->workpiece).moisture_wet_pct < kLeatherHardStopsPct;
+}
+
+bool is_decorated(const Pot& pot) {
+  return !pot.bench->workpiece.surface.strokes.empty();
+}
+
 // One step of the film is one act: the pot is as dry as the film shows it.
 void pass_time(Drying& drying, Around& around) {
   drying.film_s += around.frame.dt_s;
   while (drying.running && drying.film_s >= kStepS) {
     drying.film_s -= kStepS;
-    const craft::Act act = next_step(around.pot, drying.place);
+    craft::Act act = next_step(around.pot, drying.place);
+    if (drying.to_leather_hard) act.b = std::min(act.b, kToLeatherHardMinutes);
     if (!studio::act(around.pot, act)) drying.running = false;
     drying.minutes += act.b;
     if (is_dry(around.pot) && ++drying.after_dry > kStepsAfterDry) drying.running = false;
+    if (drying.to_leather_hard && is_leather_hard(around.pot)) drying.running = drying.to_leather_hard = false;
   }
-  refresh(around.pot, false);
+  refresh(around.pot, is_decorated(around.pot));
 }
 
 void draw_scene(const Drying& drying, Around& around) {
@@ -122,7 +136,8 @@ void draw_numbers(const Drying& drying, Around& around) {
       drying.wet_height_mm > 1 ? 100 * (1 - around.pot.look.rings.back().z_mm / drying.wet_height_mm) : 0;
   const std::string less =
       engine::fill(around.strings, "dry.shrunk", {{"pct", engine::number(around.strings, shrunk, 1)}});
-  const float y = layout::bottom(around.frame.safe) - 296;
+  const float above = is_dry(around.pot) ? 296.0f : 296.0f + 62;
+  const float y = layout::bottom(around.frame.safe) - above;
   around.frame.canvas.text(time, {c.x, y, c.w, 0}, on_scene(title_style(26, Align::kCentre)));
   auto small = on_scene(body_style(14, Align::kCentre));
   around.frame.canvas.text(less, {c.x, y + 36, c.w, 0}, small);
@@ -135,6 +150,7 @@ void draw_cards(Drying& drying, Around& around) {
     const Rect area = layout::choice(frame.safe, static_cast<int>(index));
     if (engine::button(frame.ui, card.name, area, "", ButtonLook::kGlass)) {
       drying.running = true;
+      drying.to_leather_hard = false;
       drying.place = card.place;
       drying.film_s = 0;
     }
@@ -153,11 +169,42 @@ void draw_cards(Drying& drying, Around& around) {
   }
 }
 
+struct BenchDoor {
+  const char* name;
+  engine::Icon icon;
+  Room room;
+};
+constexpr std::array<BenchDoor, 1> kDoors = {{{"dry.trim", engine::Icon::kLoopTool, Room::kTrimming}}};
+
+// Wet, it may be brought to leather-hard and stop there; then the doors stand open, beside the way on.
+void draw_doors(Drying& drying, Around& around, Go& go) {
+  engine::Ui& ui = around.frame.ui;
+  const Rect safe = around.frame.safe;
+  if (is_leather_hard(around.pot)) {
+    for (std::size_t index = 0; index < kDoors.size(); ++index) {
+      const BenchDoor& door = kDoors[index];
+      if (engine::button(ui, door.name, layout::bench_door(safe, static_cast<int>(index)),
+                         engine::say(around.strings, door.name), ButtonLook::kQuiet, door.icon)) {
+        go.room = door.room;
+      }
+    }
+  } else if (engine::button(ui, "dry.leather", layout::to_leather_hard(safe),
+                            engine::say(around.strings, "dry.leather"), ButtonLook::kGlass, engine::Icon::kTools)) {
+    drying.running = drying.to_leather_hard = true;
+    drying.place = DryingPlace::kWrapped;
+    drying.film_s = 0;
+  }
+}
+
 }  // namespace
 
 void enter(Drying& drying, Pot& pot) {
   drying = Drying{};
-  refresh(pot, false);
+  if (is_decorated(pot)) {
+    repaint(pot);
+  } else {
+    refresh(pot, false);
+  }
   drying.wet_height_mm = pot.look.rings.back().z_mm;
 }
 
@@ -174,7 +221,7 @@ Go frame(Drying& drying, Around& around) {
 
   const bool dry = is_dry(around.pot);
   const bool cracked = !around.pot.bench->workpiece.defects.empty();
-  std::string_view hint = "hint.dry.choose";
+  std::string_view hint = is_leather_hard(around.pot) ? "hint.dry.leather" : "hint.dry.choose";
   if (drying.running) hint = "";
   if (dry) hint = cracked ? "hint.dry.cracked" : "hint.dry.done";
   duck_hint(around, drying.hint, hint, dry && !cracked);
@@ -186,6 +233,11 @@ Go frame(Drying& drying, Around& around) {
     }
   } else if (!drying.running) {
     draw_cards(drying, around);
+    draw_doors(drying, around, go);
+  } else if (is_leather_hard(around.pot) &&
+             engine::button(frame.ui, "stop", layout::to_leather_hard(frame.safe),
+                            engine::say(around.strings, "dry.stop"), ButtonLook::kGlass, engine::Icon::kHand)) {
+    drying.running = false;
   }
   engine::Ambience sound;
   sound.street = drying.running ? 0.5f : 0.15f;

@@ -18,7 +18,8 @@ struct Drying {
   int after_dry = 0;        // steps since it was bone-dry: the kiln fears the last damp
   float wet_height_mm = 0;  // when it came off the wheel
   float shown_minutes = 0;
-  float sun = 0;  // eased: how much it looks like the sunny yard
+  float sun = 0;                 // eased: how much it looks like the sunny yard
+  bool to_leather_hard = false;  // stops there, for trimming, joining and carving
   Hint hint;
 };
 

@@ -68,6 +68,17 @@ inline Rect kiln_choice(Rect safe, int index) {
   const float width = (c.w - 2 * kMargin - 24) / kKilnCount;
   return {c.x + kMargin + static_cast<float>(index) * (width + 8), bottom(safe) - 236 - 56, width, 46};
 }
+// What can be done to a leather-hard pot, in a row above the drying places.
+inline constexpr int kBenchDoors = 3;
+inline Rect bench_door(Rect safe, int index) {
+  const Rect c = column(safe);
+  const float width = (c.w - 2 * kMargin - 16) / kBenchDoors;
+  return {c.x + kMargin + static_cast<float>(index) * (width + 8), bottom(safe) - 236 - 60, width, 48};
+}
+inline Rect to_leather_hard(Rect safe) {  // the same row while the pot is wet
+  const Rect c = column(safe);
+  return {c.x + kMargin, bottom(safe) - 236 - 60, c.w - 2 * kMargin, 48};
+}
 // Where touches that begin belong to the pot, not to a control.
 inline Rect workspace(Rect safe) {
   return {safe.x, safe.y + 92, safe.w, safe.h - 92 - 192};

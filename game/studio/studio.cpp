@@ -74,6 +74,9 @@ void change_room(Studio& studio, Around& around) {
       break;
     case Room::kSettings:
       break;
+    case Room::kTrimming:
+      enter(studio.trimming, pot);
+      break;
   }
   keep_or_say(studio, around);
 }
@@ -98,6 +101,8 @@ Go room_frame(Studio& studio, Around& around) {
       return frame(studio.shelf_room, around);
     case Room::kSettings:
       return frame(studio.settings, around);
+    case Room::kTrimming:
+      return frame(studio.trimming, around);
   }
   return {};
 }
@@ -116,6 +121,7 @@ void hands_off(Studio& studio) {
   if (!studio.pot.bench) return;
   if (studio.room == Room::kWheel) lift_hands(studio.wheel, studio.pot);
   if (studio.room == Room::kPainting) end_stroke(studio.painting, studio.pot);
+  if (studio.room == Room::kTrimming) take_off_chuck(studio.trimming, studio.pot);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "game/studio/room.h"
 #include "game/studio/settings.h"
 #include "game/studio/shelf_room.h"
+#include "game/studio/trimming.h"
 #include "game/studio/wheel.h"
 #include "game/studio/workshop.h"
 
@@ -30,6 +31,7 @@ struct Studio {
   Home home;
   Wheel wheel;
   Drying drying;
+  TrimmingRoom trimming;
   Painting painting;
   Glazing glazing;
   Firing firing;

@@ -240,7 +240,7 @@ engine::LatheRing outer_ring(const craft::Look& look, int index) {
   return lathe_ring(ring, ring.outer_mm, ring.z_mm, static_cast<float>(index) / craft::kRingCount, ring.glaze_outer_mm);
 }
 
-void build_profile(const craft::Look& look, Profile& out) {
+void build_profile(const craft::Look& look, Profile& out, bool upturned) {
   out.count = 0;
   const craft::LookRing& rim = stack_ring(look, craft::kRingCount);
   const bool open = rim.inner_mm > kOpenInsideMm;
@@ -250,7 +250,13 @@ void build_profile(const craft::Look& look, Profile& out) {
   add_underside(look, out);
   add_outer_wall(look, lip_mm, out);
   add_rim(look, lip_mm, out);
+  const int outside = out.count;
   if (open) add_inside(look, lip_mm, out);
+  if (!upturned) return;
+  for (int index = 0; index < outside; ++index) {
+    float& light = out.notes[static_cast<std::size_t>(index)].open;
+    light = out.rings[static_cast<std::size_t>(index)].v < -0.52f ? 0.8f : 1.0f;  // a little less in the hollow
+  }
 }
 
 }  // namespace sui::ware

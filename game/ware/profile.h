@@ -28,7 +28,8 @@ struct Profile {
 };
 
 // Every ring of the stack.
-void build_profile(const craft::Look& look, Profile& out);
+// `upturned`: it stands on its rim, so that light falls on the underside.
+void build_profile(const craft::Look& look, Profile& out, bool upturned = false);
 // Leaves out rings that a straight line between others would hit within `tolerance_m`; what stays remembers its slope.
 // Software GL shades whole 4 x 4 blocks for every sliver of a triangle, so slivers are what a pot must not be made of.
 void thin_out(float tolerance_m, Profile& profile);

@@ -43,9 +43,9 @@ uint32_t packed(const WallNote& note, uint8_t glaze) {
          static_cast<uint32_t>(glaze) << 24;
 }
 
-void build_mesh(const craft::Look& look, int segments, engine::Mesh& mesh) {
+void build_mesh(const craft::Look& look, int segments, bool upturned, engine::Mesh& mesh) {
   Profile profile;
-  build_profile(look, profile);
+  build_profile(look, profile, upturned);
   thin_out(tolerance_m(look, segments), profile);
   const auto count = static_cast<std::size_t>(profile.count);
   engine::lathe({profile.rings.data(), count}, segments, mesh);
@@ -170,7 +170,7 @@ engine::Colour srgb(const craft::Rgb& linear) {
 }
 
 void show(engine::Scene& scene, const craft::Look& look, int segments, bool paint_changed, Shown& shown) {
-  build_mesh(look, segments, shown.scratch);
+  build_mesh(look, segments, shown.upturned, shown.scratch);
   if (shown.mesh == engine::MeshId::kNone) {
     shown.mesh = scene.make_mesh(shown.scratch);
   } else {
@@ -193,6 +193,16 @@ void draw(engine::Scene& scene, const Shown& shown, const craft::Look& look, eng
   if (shown.mesh == engine::MeshId::kNone) return;
   const engine::Mat4 transform = engine::translation(foot) * engine::rotation_y(kTurn * (look.turn + extra_turn)) *
                                  engine::scaling({scale, scale, scale});
+  scene.draw_ware(shown.mesh, transform, shown.material);
+}
+
+void draw_upturned(engine::Scene& scene, const Shown& shown, const craft::Look& look, engine::Vec3 foot,
+                   float extra_turn) {
+  if (shown.mesh == engine::MeshId::kNone) return;
+  const float tall = craft::stand_mm(look) * kMetresPerMm + look.rings.back().z_mm * kMetresPerMm;
+  const engine::Mat4 transform = engine::translation({foot.x, foot.y + tall, foot.z}) *
+                                 engine::rotation_y(kTurn * (look.turn + extra_turn)) *
+                                 engine::rotation({1, 0, 0}, kTurn / 2);
   scene.draw_ware(shown.mesh, transform, shown.material);
 }
 

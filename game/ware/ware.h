@@ -22,6 +22,7 @@ struct Shown {  // keep one per visible pot; show() again when it changed
   engine::WareMaterial material;
   engine::Mesh scratch;  // reused, so a spinning pot allocates nothing
   int paint_columns = 0, paint_rows = 0;
+  bool upturned = false;  // stands on its rim: light falls on the underside. Set before show()
 };
 
 void show(engine::Scene& scene, const craft::Look& look, int segments, bool paint_changed, Shown& shown);
@@ -29,6 +30,9 @@ void hide(engine::Scene& scene, Shown& shown);
 // Standing at `foot` (m), turned by the look's wheel angle.
 void draw(engine::Scene& scene, const Shown& shown, const craft::Look& look, engine::Vec3 foot, float extra_turn,
           float scale);
+// Standing on its rim, foot up; the rim is at `foot`.
+void draw_upturned(engine::Scene& scene, const Shown& shown, const craft::Look& look, engine::Vec3 foot,
+                   float extra_turn);
 // The finger's place on the pot: u (turn), v (ring) of the outer wall hit by a ray, false when it misses.
 bool pick(const craft::Look& look, engine::Vec3 foot, float extra_turn, engine::Ray ray, double& u_turn,
           double& v_ring);

@@ -101,6 +101,9 @@ Vec2 beside_higher(engine::Rect safe) {
 Vec2 beside_lower(engine::Rect safe) {
   return {safe.x + safe.w * 0.93f, safe.y + safe.h * 0.66f};
 }
+Vec2 the_upturned_foot(engine::Rect safe) {
+  return {safe.x + safe.w * 0.53f, safe.y + safe.h * 0.247f};
+}
 Vec2 the_first_cell(engine::Rect safe) {
   return layout::centre(layout::shelf_cell(safe, 0, 0));
 }
@@ -144,6 +147,9 @@ const std::vector<Screen>& screens() {
       {"reveal-cat", Room::kReveal, ActKind::kFire, 1, 80, {}, "cat"},
       {"characters", Room::kHome, ActKind::kWheel, 1, 3, {}, {}, draw_companions},
       {"settings", Room::kSettings, ActKind::kFire, 1, 30, {}},
+      {"leather-hard", Room::kDrying, ActKind::kTrimBegin, 1, 60, {}},
+      {"trimming", Room::kTrimming, ActKind::kTrimBegin, 1, 60, {{25, 60, the_pot}}},
+      {"trimming-foot", Room::kTrimming, ActKind::kTrimEnd, 1, 60, {{30, 60, the_upturned_foot}}},
       {"shelf-close", Room::kShelf, ActKind::kFire, 1, 75, {{25, 3, the_first_cell}}},
   };
   return all;
@@ -215,6 +221,7 @@ class Sitting {
     studio_.painting.patterns = patterns;
     studio_.wheel.assist = true;
     studio_.shelf_room = studio::ShelfRoom{};
+    studio_.trimming.lean_0_1 = studio::TrimmingRoom{}.lean_0_1;
     studio_.firing = studio::Firing{};
     studio_.glazing = studio::Glazing{};
     studio::return_to(studio_, screen.room);

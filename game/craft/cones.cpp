@@ -130,19 +130,25 @@ double cone_position(double heat_work) {
   return 14;
 }
 
-ConeReading read_cones(double heat_work) {
+double cone_lean_deg(int index, double heat_work) {
+  assert(index >= 0 && index < kConeCount);
   constexpr double kPi = 3.14159265358979323846;
-  constexpr double kSetLeanDeg = 8;
   constexpr double kTanHalfLean = 0.069926811943510414;  // tan 4°
-  ConeReading reading;
-  while (reading.next < kConeCount && heat_work >= cone_heat_work(reading.next)) reading.fallen = reading.next++;
-  if (reading.next == kConeCount) return reading;
-  const double share = heat_work / cone_heat_work(reading.next);
+  const double share = heat_work / cone_heat_work(index);
+  if (share >= 1) return 90;
   const double tan_half = kTanHalfLean * exponential(-share * natural_log(kTanHalfLean));
   double half = 0.5 * tan_half;  // Newton on sin x = t cos x; x lies in 4° … 45°
   for (int round = 0; round < 8; ++round)
     half -= (sine(half) - tan_half * cosine(half)) / (cosine(half) + tan_half * sine(half));
-  reading.next_lean_deg = 2 * half * 180 / kPi;
+  return 2 * half * 180 / kPi;
+}
+
+ConeReading read_cones(double heat_work) {
+  constexpr double kSetLeanDeg = 8;
+  ConeReading reading;
+  while (reading.next < kConeCount && heat_work >= cone_heat_work(reading.next)) reading.fallen = reading.next++;
+  if (reading.next == kConeCount) return reading;
+  reading.next_lean_deg = cone_lean_deg(reading.next, heat_work);
   reading.next_bent = (reading.next_lean_deg - kSetLeanDeg) / (90 - kSetLeanDeg);
   if (reading.next_bent < 0) reading.next_bent = 0;
   return reading;

@@ -37,5 +37,7 @@ double cone_falls_at_c(int index, double rate_c_h);
 double cone_position(double heat_work);
 // A cone is a viscous rod falling under its own weight: dθ/dt = k sin θ, so tan(θ/2) grows as the exponential of work.
 ConeReading read_cones(double heat_work);
+// The lean of one cone on the shelf, 8 as it was set … 90 down, where it stays.
+double cone_lean_deg(int index, double heat_work);
 
 }  // namespace sui::craft

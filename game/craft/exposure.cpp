@@ -38,7 +38,7 @@ double fe2_at_equilibrium(double log_oxygen) {  // facts C4
   return 1 / (1 + exponential(kLn10 * 0.12 * (log_oxygen + 9)));
 }
 
-void pass_water(const KilnLoad& load, uint32_t minute, Ware& ware, Firing& firing) {
+void pass_water(const KilnLoad& load, uint32_t minute, FiredWare& ware, Firing& firing) {
   if (ware.water_dry < 1e-9 || ware.foot_c > 400) return;
   constexpr double kDiffusionAt100C = 4.0e-9;  // m²/s: a sound bone-dry pot bears 100 °C/h, a wet one does not
   constexpr double kHeldBack = 0.004;          // water that no longer fills the pores
@@ -53,7 +53,7 @@ void pass_water(const KilnLoad& load, uint32_t minute, Ware& ware, Firing& firin
   ware.water_dry /= 1 + k;
 }
 
-void pass_quartz(double wall_before_c, uint32_t minute, const Ware& ware, Firing& firing) {
+void pass_quartz(double wall_before_c, uint32_t minute, const FiredWare& ware, Firing& firing) {
   const auto inverts = [](double temp_c) { return temp_c > 555 && temp_c < 591; };
   if (!inverts(ware.wall_c) && !inverts(ware.foot_c)) return;
   const double rate_c_h = (ware.wall_c - wall_before_c) / kStepH;
@@ -66,7 +66,7 @@ void pass_quartz(double wall_before_c, uint32_t minute, const Ware& ware, Firing
 }
 
 // Free silica turns to cristobalite in hours near the top; cold, it snaps smaller at 226 °C (facts C3).
-void pass_cristobalite(double wall_before_c, uint32_t minute, const Ware& ware, Firing& firing) {
+void pass_cristobalite(double wall_before_c, uint32_t minute, const FiredWare& ware, Firing& firing) {
   if (ware.wall_c > 1150) {
     const double per_h = kCristobalitePerH * exponential((ware.wall_c - 1280) * kCristobalitePerC);
     firing.cristobalite += (1 - firing.cristobalite) * per_h * kStepH;
@@ -80,7 +80,7 @@ void pass_cristobalite(double wall_before_c, uint32_t minute, const Ware& ware, 
 
 // A core of carbon shrinks as air diffuses in to it: its edge moves as the root of time. Below 300 °C it does not burn,
 // in smoke it does not either, and once the pores close what is left stays.
-void pass_carbon(const KilnLoad& load, const Surroundings& around, Ware& ware, Firing& firing) {
+void pass_carbon(const KilnLoad& load, const Surroundings& around, FiredWare& ware, Firing& firing) {
   if (ware.wall_c < 300 || ware.carbon <= 0 || body_porosity(firing.heat_work) < 0.2) return;
   const double air = ware.co_pct > 0.3 ? 0 : around.o2_pct / (around.o2_pct + 3);
   const double half_mm = 0.5 * load.thickest_mm;
@@ -91,7 +91,7 @@ void pass_carbon(const KilnLoad& load, const Surroundings& around, Ware& ware, F
   firing.carbon_left = ware.carbon;
 }
 
-void pass_glaze(const KilnLoad& load, double before_c, Ware& ware, Firing& firing) {
+void pass_glaze(const KilnLoad& load, double before_c, FiredWare& ware, Firing& firing) {
   if (load.inner_glaze.sio2 > 0)
     melt_step(ware.inner_melt, ware.wall_c, before_c, ware.co_pct, kStepH, firing.inner_glaze);
   if (load.glaze.sio2 <= 0) return;
@@ -108,7 +108,7 @@ void pass_glaze(const KilnLoad& load, double before_c, Ware& ware, Firing& firin
   firing.bubbles_left = ware.gas_left;
 }
 
-void pass_copper(double temp_c, double log_oxygen, double takes_h, Ware& ware, Firing& firing) {
+void pass_copper(double temp_c, double log_oxygen, double takes_h, FiredWare& ware, Firing& firing) {
   if (temp_c > 750) {
     const double metal = 1 / (1 + exponential(kLn10 * 0.5 * (log_oxygen - kCopperLogPo2)));
     firing.copper_metal_fraction += (metal - firing.copper_metal_fraction) * (kStepH / (kStepH + takes_h));
@@ -124,7 +124,7 @@ void pass_cooling(double temp_c, Firing& firing) {
   if (temp_c > 700 && temp_c < 900) firing.strike_h_900_700 += kStepH;
 }
 
-void pass_heat(double temp_c, const KilnLoad& load, Ware& ware, Firing& firing) {
+void pass_heat(double temp_c, const KilnLoad& load, FiredWare& ware, Firing& firing) {
   if (temp_c < 450) return;
   firing.heat_work += heat_work_per_h(temp_c) * kStepH;
   // A sealed glaze keeps its iron; stiff with cold it hardly changes at all.
@@ -147,7 +147,7 @@ void pass_heat(double temp_c, const KilnLoad& load, Ware& ware, Firing& firing) 
 
 }  // namespace
 
-void pass_step(const KilnLoad& load, const Surroundings& around, Ware& ware, Firing& firing) {
+void pass_step(const KilnLoad& load, const Surroundings& around, FiredWare& ware, Firing& firing) {
   const double offset_c = load.place_c * (around.kiln_c - kAmbientC) / 1260;
   double round_c = around.kiln_c + offset_c;
   if (load.in_saggar) {

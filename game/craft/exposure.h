@@ -8,7 +8,7 @@
 
 namespace sui::craft {
 
-struct Ware {
+struct FiredWare {
   double wall_c = 20, foot_c = 20;
   double saggar_c = 20;  // the box's inside
   double water_dry = 0;
@@ -27,6 +27,6 @@ struct Surroundings {
   uint32_t minute = 0;
 };
 
-void pass_step(const KilnLoad& load, const Surroundings& around, Ware& ware, Firing& firing);
+void pass_step(const KilnLoad& load, const Surroundings& around, FiredWare& ware, Firing& firing);
 
 }  // namespace sui::craft

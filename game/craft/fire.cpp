@@ -59,35 +59,54 @@ Extent extent_of(const Clay& clay) {
   return extent;
 }
 
-// Where the pot stands, as the acts say; where on that shelf, the kiln's own seed does.
-double place_c(const Workpiece& workpiece, const Act& act) {
+// Where on that shelf the pot stands: the kiln's own seed says.
+double shelf_c(const Workpiece& workpiece, const Act& act) {
   uint64_t seed = workpiece.running_hash;
   if (act.c != 0 || act.d != 0) {
     seed = mix(mix(0, static_cast<uint64_t>(static_cast<uint32_t>(act.c))),
                static_cast<uint64_t>(static_cast<uint32_t>(act.d)));
   }
   const double unit = static_cast<double>(mix(seed, uint64_t{0x6b696c6e}) >> 11) / 9007199254740992.0;
-  const double shelf_c = (2 * unit - 1) * kPlaceSpreadC;
-  const auto kind = static_cast<KilnKind>(act.a);
-  if (kiln_zones(kind) > 1) return shelf_c;
-  const int place = act.b & kPlaceMask;  // 0 the middle, 1 the top shelf, 2 the bottom one
-  const double top_c = kind == KilnKind::kGas ? kGasTopC : kElectricTopC;
-  return shelf_c + (place == 1 ? top_c : (place == 2 ? -top_c : 0));
+  return (2 * unit - 1) * kPlaceSpreadC;
 }
 
-KilnLoad load_of(const Workpiece& workpiece, const Act& act, const Extent& extent) {
+double place_c(KilnKind kind, int at) {
+  if (kiln_zones(kind) > 1) return 0;
+  const int place = at & kPlaceMask;  // 0 the middle, 1 the top shelf, 2 the bottom one
+  const double top_c = kind == KilnKind::kGas ? kGasTopC : kElectricTopC;
+  return place == 1 ? top_c : (place == 2 ? -top_c : 0);
+}
+
+// Two glazes on one pot: each melts in its own way.
+bool another_inside(const Glaze& glaze) {
+  return glaze.outside && glaze.inside && glaze.inner_kind != glaze.kind;
+}
+
+KilnLoad load_at(const Workpiece& workpiece, KilnKind kind, int place, const Extent& extent) {
   KilnLoad load = extent.load;
-  const auto kind = static_cast<KilnKind>(act.a);
-  load.place_c = place_c(workpiece, act);
-  load.zone = kiln_zones(kind) > 1 ? act.b & kPlaceMask : 0;
+  load.place_c = place_c(kind, place);
+  load.zone = kiln_zones(kind) > 1 ? place & kPlaceMask : 0;
   load.smoky = kind != KilnKind::kElectric;
-  load.in_saggar = kiln_zones(kind) > 1 && (act.b & kOpenToFlame) == 0;
+  load.in_saggar = kiln_zones(kind) > 1 && (place & kOpenToFlame) == 0;
   if (workpiece.firing.done) {
     load.heat_work = workpiece.firing.heat_work;
     load.carbon = workpiece.firing.carbon_left;
     load.fe2_fraction = workpiece.firing.fe2_fraction;
     load.cristobalite = workpiece.firing.cristobalite;
   }
+  if (workpiece.stage == Stage::kEnamelled) {
+    load.moisture_dry = 0;
+    load.enamel = true;
+    return load;
+  }
+  load.glaze = workpiece.glaze.outside ? workpiece.glaze.outer_oxides : workpiece.glaze.inner_oxides;
+  if (another_inside(workpiece.glaze)) load.inner_glaze = workpiece.glaze.inner_oxides;
+  return load;
+}
+
+KilnLoad load_of(const Workpiece& workpiece, const Act& act, const Extent& extent) {
+  KilnLoad load = load_at(workpiece, static_cast<KilnKind>(act.a), act.b, extent);
+  load.place_c = shelf_c(workpiece, act) + load.place_c;
   return load;
 }
 
@@ -137,11 +156,6 @@ void run_down(const Clay& clay, double run_per_mm2, int lowest_ring, RingField& 
   }
 }
 
-// Two glazes on one pot: each melts in its own way.
-bool another_inside(const Glaze& glaze) {
-  return glaze.outside && glaze.inside && glaze.inner_kind != glaze.kind;
-}
-
 double settled(double melt) {
   return 1 - (1 - kFiredOverRaw) * melt;
 }
@@ -189,18 +203,14 @@ Sag sag_flared_wall(const Firing& firing, Clay& clay) {
 // The muffle fire over finished ware: the body no longer shrinks nor the glaze melts, only the colours do.
 void fire_enamels(Workpiece& workpiece, const Act& act) {
   const Extent extent = extent_of(workpiece.clay);
-  KilnLoad load = load_of(workpiece, act, extent);
-  load.moisture_dry = 0;
-  load.enamel = true;
+  const KilnLoad load = load_of(workpiece, act, extent);
   workpiece.enamel_firing = run_plan(plan_of(workpiece, act), load);
   judge_enamels(extent.lowest_wall_ring, workpiece);
 }
 
 void fire_clay(Workpiece& workpiece, const Act& act) {
   const Extent extent = extent_of(workpiece.clay);
-  KilnLoad load = load_of(workpiece, act, extent);
-  load.glaze = workpiece.glaze.outside ? workpiece.glaze.outer_oxides : workpiece.glaze.inner_oxides;
-  if (another_inside(workpiece.glaze)) load.inner_glaze = workpiece.glaze.inner_oxides;
+  const KilnLoad load = load_of(workpiece, act, extent);
   const double shrunk = workpiece.firing.done ? workpiece.firing.shrink : 1;
   workpiece.firing = run_plan(plan_of(workpiece, act), load);
   const RingField holds = glaze_holds(workpiece.surface, workpiece.clay);
@@ -217,6 +227,10 @@ void fire_clay(Workpiece& workpiece, const Act& act) {
 }
 
 }  // namespace
+
+KilnLoad load_in(const Workpiece& workpiece, KilnKind kind, int place) {
+  return load_at(workpiece, kind, place, extent_of(workpiece.clay));
+}
 
 void fire(Workpiece& workpiece, const Act& act) {
   assert(act.kind == ActKind::kFire);

@@ -11,5 +11,8 @@ namespace sui::craft {
 // `act` is a checked kFire act; `workpiece.schedule` holds the segments. Ends in stage kFired, or bare
 // out of a low fire in kBiscuit. What fires before did to the body counts: it shrinks by the remainder.
 void fire(Workpiece& workpiece, const Act& act);
+// The pot as it stands in this kiln, at this place (act.h: kFire's b), before chance has said where on the shelf: what
+// somebody who feeds the fire can know.
+KilnLoad load_in(const Workpiece& workpiece, KilnKind kind, int place);
 
 }  // namespace sui::craft

@@ -1,10 +1,9 @@
 #include "game/craft/kiln.h"
 
-#include <cassert>
 #include <cmath>
+#include <utility>
 
-#include "game/craft/chamber.h"
-#include "game/craft/exposure.h"
+#include "game/craft/burn.h"
 #include "game/craft/limits.h"
 #include "game/craft/math.h"
 
@@ -103,31 +102,13 @@ struct Drive {
 
   Firehand next(const Chamber& chamber, uint32_t minute) {
     while (at + 1 < plan.drives.size() && plan.drives[at + 1].minute <= minute) ++at;
-    const KilnBuild& build = kiln_build(plan.kind);
     Firehand hand;
-    if (!plan.drives.empty() && plan.drives[at].minute <= minute) {
-      const KilnDrive& drive = plan.drives[at];
-      hand.heat_kw = drive.fuel * build.heat_kw_max;
-      if (plan.kind == KilnKind::kElectric) {
-        hand.air_kg_s = drive.damper * drive.air * build.vent_kg_s_max;
-      } else {
-        hand.air_kg_s = air_kg_s_natural(chamber, drive.air, drive.damper);
-      }
-    }
-    while (next_stoke < plan.stokes.size() && plan.stokes[next_stoke].minute <= minute) {
-      const KilnStoke& stoke = plan.stokes[next_stoke++];
-      hand.thrown_kj += stoke.wood_kg * kPineKjPerKg;
-      hand.zone = stoke.section;
-    }
+    if (!plan.drives.empty() && plan.drives[at].minute <= minute) hand = hand_of(chamber, plan.drives[at]);
+    while (next_stoke < plan.stokes.size() && plan.stokes[next_stoke].minute <= minute)
+      throw_in(plan.stokes[next_stoke++], hand);
     return hand;
   }
 };
-
-void thin_out(std::vector<KilnSample>& curve) {  // keeps every second sample: the curve stays near 200 points
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < curve.size(); i += 2) curve[kept++] = curve[i];
-  curve.resize(kept);
-}
 
 // Once the fire is out: shut while the ware glows, a brick drawn here and there below, the wicket broken when it is
 // warm.
@@ -195,61 +176,31 @@ Firing run_schedule(const std::vector<KilnSegment>& schedule, const KilnLoad& lo
 }
 
 Firing run_plan(const KilnPlan& plan, const KilnLoad& load) {
-  assert(load.wall_mm > 0 && load.thickest_mm > 0);
-  assert(load.zone >= 0 && load.zone < kiln_zones(plan.kind));
-  const KilnBuild& build = kiln_build(plan.kind);
   const bool by_hand = !plan.drives.empty() || !plan.stokes.empty();
-  const auto z = static_cast<std::size_t>(load.zone);
-  Chamber chamber = cold_chamber(plan.kind);
+  Burn burn = cold_kiln(plan.kind, load);
+  const Chamber& chamber = burn.chamber;
   Fireman fireman{plan};
   Drive drive{plan};
-  Firing firing;
-  firing.kind = plan.kind;
-  firing.heat_work = load.heat_work;
-  firing.carbon_left = load.carbon;
-  firing.fe2_fraction = load.fe2_fraction;
-  firing.cristobalite = load.cristobalite;
-  Ware ware;
-  ware.carbon = load.carbon;
-  ware.water_dry = load.moisture_dry;
-  ware.melt = melt_of(load.glaze);
-  ware.inner_melt = melt_of(load.inner_glaze);
-  double burnt_kj = 0;
-  uint32_t step = 0, sample_every = 4, fire_out = 0;
+  uint32_t fire_out = 0;
   const auto steps_max = static_cast<uint32_t>(kFiringHoursMax / kStepH);
   const auto cooling_max = static_cast<uint32_t>(kCoolingHoursMax / kStepH);
   for (;;) {
-    const bool over = (by_hand ? drive.finished() : fireman.finished()) || step >= steps_max;
-    if (over && ware.wall_c < kOpenDoorC && ware.foot_c < kOpenDoorC) break;
-    if (over && fire_out == 0) fire_out = step;
-    if (over && step - fire_out > cooling_max) break;
-    const uint32_t minute = step / 2;
-    if (step % sample_every == 0)
-      firing.curve.push_back({step * kStepH, chamber.zones[z].gas_c, ware.wall_c, chamber.co_pct});
-    if (firing.curve.size() >= 400) {
-      thin_out(firing.curve);
-      sample_every *= 2;
-    }
+    const bool over = (by_hand ? drive.finished() : fireman.finished()) || burn.step >= steps_max;
+    if (over && burn.ware.wall_c < kOpenDoorC && burn.ware.foot_c < kOpenDoorC) break;
+    if (over && fire_out == 0) fire_out = burn.step;
+    if (over && burn.step - fire_out > cooling_max) break;
     Firehand hand;
-    if (step < steps_max) hand = by_hand ? drive.next(chamber, minute) : fireman.next(chamber);
+    if (burn.step < steps_max) hand = by_hand ? drive.next(chamber, minute_of(burn)) : fireman.next(chamber);
     if (over) hand.air_kg_s += cooling_air_kg_s(chamber, load.zone);
-    burn(hand, chamber);
+    burn_on(hand, burn);
     if (!by_hand) fireman.look(chamber);
-    burnt_kj += chamber.burning_kw * kChamberStepS;
-    Surroundings around;
-    around.kiln_c = surrounding_c(chamber, load.zone);
-    around.co_pct = chamber.co_pct;
-    around.o2_pct = chamber.o2_pct;
-    around.minute = minute;
-    around.ash_mm_h = build.ash_mm_h * chamber.burning_kw / build.heat_kw_max;
-    for (int zone = 0; zone < load.zone; ++zone) around.ash_mm_h *= kAshPerZone;
-    pass_step(load, around, ware, firing);
-    ++step;
   }
-  firing.curve.push_back({step * kStepH, chamber.zones[z].gas_c, ware.wall_c, 0});
-  firing.heat_kwh = burnt_kj / 3600;
-  if (build.stoke_s > 0) firing.wood_kg = burnt_kj / kPineKjPerKg;
-  close_the_book(step * kStepH, load, firing);
+  Firing firing = std::move(burn.firing);
+  firing.curve.push_back(
+      {burn.step * kStepH, chamber.zones[static_cast<std::size_t>(load.zone)].gas_c, burn.ware.wall_c, 0});
+  firing.heat_kwh = burn.burnt_kj / 3600;
+  if (kiln_build(plan.kind).stoke_s > 0) firing.wood_kg = burn.burnt_kj / kPineKjPerKg;
+  close_the_book(burn.step * kStepH, load, firing);
   return firing;
 }
 

@@ -84,6 +84,8 @@ Settings settings_in(const json& object) {
   const std::string companion = text_in(object, "companion", 64);
   if (!companion.empty()) settings.companion = companion;
   if (object.contains("assist")) settings.assist = std::clamp(number_in<int>(object, "assist"), 0, 100);
+  if (object.contains("kiln_by_hand"))
+    settings.kiln_by_hand = std::clamp(number_in<int>(object, "kiln_by_hand"), 0, craft::kKilnKindMax);
   return settings;
 }
 
@@ -249,6 +251,7 @@ Result<Done> keep_settings(Files& files, const Shelf& shelf) {
   object["large_text"] = shelf.settings.large_text;
   object["little_motion"] = shelf.settings.little_motion;
   object["assist"] = shelf.settings.assist;
+  object["kiln_by_hand"] = shelf.settings.kiln_by_hand;
   object["companion"] = shelf.settings.companion;
   return files.write(kPotterFile, bytes_of(object.dump(1, ' ', false, json::error_handler_t::replace)));
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "game/craft/kiln_numbers.h"
 #include "game/craft/wares.h"
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
@@ -109,6 +110,17 @@ float glow_at(double temp_c) {
   return t * std::sqrt(t);
 }
 
+void start_film(Firing& firing, Around& around, double from) {
+  Pot& pot = around.pot;
+  firing.before = pot.look;
+  refresh(pot, true);
+  firing.after = pot.look;
+  pot.look = firing.before;
+  firing.after_shown = false;
+  firing.film = from;
+  firing.phase = Firing::Phase::kBurning;
+}
+
 void light(Firing& firing, Around& around) {
   Pot& pot = around.pot;
   for (const craft::Act& wanted : firing.muffle ? muffle_acts() : fire_acts(firing.chosen, firing.kiln, firing.glaze)) {
@@ -116,13 +128,7 @@ void light(Firing& firing, Around& around) {
     say_now(firing.hint, "fire.refused");
     return;
   }
-  firing.before = pot.look;
-  refresh(pot, true);
-  firing.after = pot.look;
-  pot.look = firing.before;
-  firing.after_shown = false;
-  firing.film = 0;
-  firing.phase = Firing::Phase::kBurning;
+  start_film(firing, around, 0);
   around.frame.audio.play(engine::Chime::kStamp);
 }
 
@@ -263,6 +269,74 @@ void draw_cards(Firing& firing, Around& around) {
   }
 }
 
+const KilnCard& card_of(craft::KilnKind kiln) {
+  return *std::find_if(kKilns.begin(), kKilns.end(), [kiln](const KilnCard& card) { return card.kind == kiln; });
+}
+
+void choose_by_hand(Firing& firing, Around& around) {
+  const Rect area = layout::kiln_by_hand(around.frame.safe);
+  if (!engine::button(around.frame.ui, "by-hand", area, engine::say(around.strings, "kiln.by_hand"), ButtonLook::kGlass,
+                      engine::Icon::kHand))
+    return;
+  firing.hand = hand_fire(around.pot, firing.kiln, card_of(firing.kiln).place);
+  firing.face = KilnFace{};
+  firing.levers = KilnLevers{};
+  firing.phase = Firing::Phase::kByHand;
+}
+
+// An unfinished fire is taken up in its own kiln: the making does not say which until it is over.
+void remember_kiln(Firing& firing, Around& around) {
+  const auto kiln = static_cast<int>(firing.hand.burn.kind);
+  if (around.shelf.settings.kiln_by_hand == kiln) return;
+  around.shelf.settings.kiln_by_hand = kiln;
+  const auto kept = shelf::keep_settings(around.app.files(), around.shelf);
+  if (!kept)
+    engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+}
+
+void end_by_hand(Firing& firing, Around& around) {
+  const double lit_h = read_fire(firing.hand).hour;
+  if (!put_out(firing.hand, around.pot)) return say_now(firing.hint, "fire.refused");
+  firing.kiln = firing.hand.burn.kind;
+  start_film(firing, around, std::min(0.9, lit_h / curve_hours(fire_of(firing, around.pot))));
+  firing.glow = firing.face.glow;
+  firing.heat = firing.face.heat;
+  around.frame.audio.play(engine::Chime::kStamp);
+}
+
+engine::Ambience sound_of_fire(const Firing& firing) {
+  engine::Ambience sound;
+  const craft::Chamber& chamber = firing.hand.burn.chamber;
+  const auto draught = static_cast<float>(chamber.burning_kw / craft::kiln_build(chamber.kind).heat_kw_max);
+  sound.fire = firing.hand.paused ? 0.1f : 0.1f + 0.5f * std::min(1.0f, draught) + 0.5f * firing.face.glow;
+  sound.wood = craft::kiln_build(chamber.kind).stoke_s > 0 ? 1.0f : 0.0f;
+  sound.music = engine::Mood::kKiln;
+  return sound;
+}
+
+Go frame_by_hand(Firing& firing, Around& around) {
+  engine::Frame& frame = around.frame;
+  Go go;
+  HandFire& hand = firing.hand;
+  const bool was_lit = hand.lit;
+  burn_on(hand, around.pot, frame.dt_s);
+  if (hand.lit && !was_lit) remember_kiln(firing, around);
+  const FireReading reading = read_fire(hand);
+  follow(firing.face, reading, frame.dt_s);
+  draw_face(around, firing.face, reading);
+  draw_hand_curve(around, hand, reading);
+  room_title(around, "kiln.by_hand");
+  const bool leaves = back_button(around);
+  if (leaves && hand.lit) go.room = Room::kHome;
+  if (leaves && !hand.lit) firing.phase = Firing::Phase::kChoosing;
+  const LeverWish wish = drive_kiln(around, firing.levers, hand);
+  duck_hint(around, firing.hint, words_for(reading, hand.burn.kind), reading.advice == FireAdvice::kRipe);
+  frame.audio.ambience(sound_of_fire(firing));
+  if (wish == LeverWish::kTakeOut && take_out_again(hand, around.pot)) firing.phase = Firing::Phase::kChoosing;
+  if (wish == LeverWish::kPutOut) end_by_hand(firing, around);
+  return go;
+}
+
 }  // namespace
 
 std::vector<KilnSegment> schedule_of(Schedule schedule, craft::GlazeKind glaze) {
@@ -307,7 +381,7 @@ std::vector<craft::Act> muffle_acts() {
           craft::act_of(ActKind::kFire, static_cast<int32_t>(craft::KilnKind::kElectric), 0)};
 }
 
-void enter(Firing& firing, Pot& pot) {
+void enter(Firing& firing, Pot& pot, craft::KilnKind lit_by_hand) {
   firing = Firing{};
   firing.muffle = pot.bench->workpiece.stage == craft::Stage::kEnamelled;
   firing.glaze = pot.bench->workpiece.glaze.kind;
@@ -319,9 +393,25 @@ void enter(Firing& firing, Pot& pot) {
     firing.plans[index] = schedule_of(static_cast<Schedule>(index), firing.glaze);
   repaint(pot);
   firing.before = pot.look;
+  const craft::Workpiece& workpiece = pot.bench->workpiece;
+  if (workpiece.drives.empty()) return;
+  firing.kiln = lit_by_hand;
+  // Logs cannot have been thrown into a kiln that burns none, whatever the settings remember.
+  if (!workpiece.stokes.empty() && craft::kiln_build(firing.kiln).stoke_s <= 0) firing.kiln = craft::KilnKind::kDragon;
+  firing.hand = hand_fire(pot, firing.kiln, card_of(firing.kiln).place);
+  firing.phase = Firing::Phase::kByHand;
+}
+
+void note_the_minute(Firing& firing, Pot& pot) {
+  if (firing.phase == Firing::Phase::kByHand) note_the_minute(firing.hand, pot);
+}
+
+bool is_driven(const Firing& firing) {
+  return firing.phase == Firing::Phase::kByHand && firing.hand.lit && !firing.hand.paused;
 }
 
 Go frame(Firing& firing, Around& around) {
+  if (firing.phase == Firing::Phase::kByHand) return frame_by_hand(firing, around);
   engine::Frame& frame = around.frame;
   Go go;
   const craft::Firing& fire = fire_of(firing, around.pot);
@@ -351,6 +441,7 @@ Go frame(Firing& firing, Around& around) {
     } else {
       draw_kilns(firing, around);
       draw_cards(firing, around);
+      choose_by_hand(firing, around);
     }
     const char* lights = firing.muffle ? "fire.muffle" : "fire.light";
     if (engine::button(frame.ui, "light", layout::primary(frame.safe), engine::say(around.strings, lights),

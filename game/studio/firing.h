@@ -1,7 +1,8 @@
-// Firing: choose a schedule, light the kiln, watch the curve and the glow; hours pass in eight seconds; cool; open.
+// Firing: choose a schedule, light the kiln, watch the curve and the glow; hours pass in eight seconds; cool; open. Or
+// drive the kiln by hand, minute by minute.
 //
-// Owns the ready schedules and the film. The fire itself is craft's and is over the moment it is lit: the film shows
-// its curve. Units: °C, hours; film in seconds.
+// Owns the ready schedules and the film; what a hand does to a kiln is hand_fire.h's. The fire itself is craft's and is
+// over the moment it is lit: the film shows its curve. Units: °C, hours; film in seconds.
 #pragma once
 
 #include <array>
@@ -9,6 +10,9 @@
 
 #include "game/craft/kiln.h"
 #include "game/studio/chrome.h"
+#include "game/studio/hand_fire.h"
+#include "game/studio/kiln_face.h"
+#include "game/studio/kiln_levers.h"
 #include "game/studio/pot.h"
 
 namespace sui::studio {
@@ -21,7 +25,7 @@ std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln,
 std::vector<craft::Act> muffle_acts();  // the enamels' fire: facts D4, 700-800 °C
 
 struct Firing {
-  enum class Phase : uint8_t { kChoosing, kBurning, kCold, kOpening };
+  enum class Phase : uint8_t { kChoosing, kByHand, kBurning, kCold, kOpening };
   Phase phase = Phase::kChoosing;
   bool muffle = false;  // the enamels' fire, over finished ware
   Schedule chosen = Schedule::kNormal;
@@ -35,12 +39,18 @@ struct Firing {
   float glow = 0, door = 1;
   bool kiln_told = false;  // the duck speaks of the kiln that was chosen
   float heat = 0;          // of the kiln's own light, against the day's
+  HandFire hand;
+  KilnFace face;
+  KilnLevers levers;
   Hint hint;
 };
 
 inline constexpr double kFilmS = 8;
 
-void enter(Firing& firing, Pot& pot);
+// A pot whose fire was begun by hand goes on in the kiln it was lit in.
+void enter(Firing& firing, Pot& pot, craft::KilnKind lit_by_hand);
+void note_the_minute(Firing& firing, Pot& pot);  // before the making is kept
+bool is_driven(const Firing& firing);            // time passes in it
 Go frame(Firing& firing, Around& around);
 
 }  // namespace sui::studio

@@ -79,6 +79,52 @@ inline Rect to_leather_hard(Rect safe) {  // the same row while the pot is wet
   const Rect c = column(safe);
   return {c.x + kMargin, bottom(safe) - 236 - 60, c.w - 2 * kMargin, 48};
 }
+// ---- the kiln by hand: the door to it above the kilns; then the spy-hole, the curve, levers at the thumb ----
+inline Rect kiln_by_hand(Rect safe) {
+  const Rect row = kiln_choice(safe, 0);
+  const Rect c = column(safe);
+  return {c.x + c.w - kMargin - 150, row.y - 54, 150, 44};
+}
+// Wide windows look left and drive right; upright ones look above and drive below.
+inline bool is_wide(Rect safe) {
+  return safe.w > safe.h;
+}
+inline Rect kiln_panel(Rect safe) {
+  if (!is_wide(safe)) return column(safe);
+  const float width = std::min(safe.w / 2 - kMargin, kColumnMax);
+  return {safe.x + safe.w / 2, safe.y, width, safe.h};
+}
+inline Rect kiln_face(Rect safe) {  // what is left for looking
+  if (is_wide(safe)) return {safe.x, safe.y + 150, safe.w / 2, safe.h - 200};
+  const Rect c = column(safe);
+  return {c.x, safe.y + 146, c.w, safe.h - 146 - 404};
+}
+inline Rect kiln_curve(Rect safe) {
+  const Rect panel = kiln_panel(safe);
+  return {panel.x + 24, bottom(safe) - 400, panel.w - 48, 116};
+}
+inline constexpr int kKilnLeversMost = 4;
+inline Rect kiln_lever(Rect safe, int index, int count, bool sections) {
+  const Rect panel = kiln_panel(safe);
+  const float gap = 14,
+              width = (panel.w - 2 * kMargin - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+  const float drawn = std::min(width, sections ? 76.0f : 96.0f), top = sections ? 220.0f : 270.0f;
+  return {panel.x + kMargin + static_cast<float>(index) * (width + gap) + (width - drawn) / 2, bottom(safe) - top,
+          drawn, top - 108};
+}
+inline Rect kiln_section(Rect safe, int index, int count) {
+  const Rect panel = kiln_panel(safe);
+  const float width = (panel.w - 2 * kMargin - 8 * static_cast<float>(count - 1)) / static_cast<float>(count);
+  return {panel.x + kMargin + static_cast<float>(index) * (width + 8), bottom(safe) - 272, width, 44};
+}
+inline Vec2 kiln_clock(Rect safe, int index) {  // 0 stop and go, 1 the pace
+  return {kiln_panel(safe).x + 52 + 72.0f * static_cast<float>(index), bottom(safe) - 66};
+}
+inline Rect kiln_end(Rect safe) {
+  const Rect panel = kiln_panel(safe);
+  return {panel.x + 176, bottom(safe) - 92, panel.w - 176 - kMargin, 58};
+}
+
 // Where touches that begin belong to the pot, not to a control.
 inline Rect workspace(Rect safe) {
   return {safe.x, safe.y + 92, safe.w, safe.h - 92 - 192};

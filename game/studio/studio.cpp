@@ -8,8 +8,9 @@ using craft::Stage;
 constexpr std::size_t kActsWorthKeeping = 8;
 constexpr double kKeepEveryS = 10;  // a phone may be put away without a word
 
-Room room_for(Stage stage) {
-  switch (stage) {
+Room room_for(const craft::Workpiece& workpiece) {
+  if (!workpiece.drives.empty()) return Room::kFiring;  // its fire was lit by hand and is not out yet
+  switch (workpiece.stage) {
     case Stage::kThrowing:
       return Room::kWheel;
     case Stage::kCut:
@@ -43,7 +44,7 @@ void change_room(Studio& studio, Around& around) {
       fresh_lump(pot, around.shelf.settings.assist);
       studio.wheel.assist = around.shelf.settings.assist > 0;
     }
-    room = room_for(pot.bench->workpiece.stage);
+    room = room_for(pot.bench->workpiece);
     if (room == Room::kWheel) enter(studio.wheel, pot, resumed);
   }
   studio.room = room;
@@ -64,7 +65,7 @@ void change_room(Studio& studio, Around& around) {
       enter(studio.glazing, pot);
       break;
     case Room::kFiring:
-      enter(studio.firing, pot);
+      enter(studio.firing, pot, static_cast<craft::KilnKind>(around.shelf.settings.kiln_by_hand));
       break;
     case Room::kReveal:
       enter(studio.reveal, around);
@@ -122,6 +123,7 @@ void hands_off(Studio& studio) {
   if (studio.room == Room::kWheel) lift_hands(studio.wheel, studio.pot);
   if (studio.room == Room::kPainting) end_stroke(studio.painting, studio.pot);
   if (studio.room == Room::kTrimming) take_off_chuck(studio.trimming, studio.pot);
+  if (studio.room == Room::kFiring) note_the_minute(studio.firing, studio.pot);
 }
 
 }  // namespace
@@ -177,6 +179,9 @@ StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const e
       studio.wheel.kept = true;
     }
   }
+  // A fire driven by hand may be taken up within its last minutes.
+  if (studio.kept_s > kKeepEveryS && studio.room == Room::kFiring && is_driven(studio.firing))
+    keep_or_say(studio, around);
   return exit;
 }
 

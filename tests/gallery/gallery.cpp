@@ -22,6 +22,7 @@
 #include "tests/gallery/fit.h"
 #include "tests/gallery/golden.h"
 #include "tests/gallery/town_fit.h"
+#include "tests/unit/fireman.h"
 #include "tests/unit/temp_folder.h"
 
 namespace {
@@ -50,6 +51,7 @@ struct Screen {
   std::vector<Press> presses;
   std::string companion = {};
   void (*sheet)(engine::Frame& frame, const studio::Workshop& workshop) = nullptr;  // drawn instead of the room
+  void (*before_entering)(studio::Pot& pot, shelf::Settings& settings) = nullptr;
 };
 
 // Every companion large on paper, from three sides, at ease and cheering, and as small as beside a hint.
@@ -108,6 +110,24 @@ Vec2 the_first_cell(engine::Rect safe) {
   return layout::centre(layout::shelf_cell(safe, 0, 0));
 }
 
+Vec2 the_kiln_by_hand(engine::Rect safe) {
+  return layout::centre(layout::kiln_by_hand(safe));
+}
+
+// A fire somebody has minded up to here.
+void burning_by_hand(studio::Pot& pot, shelf::Settings& settings, craft::KilnKind kiln, const test::FiremansAim& aim) {
+  settings.kiln_by_hand = static_cast<int>(kiln);
+  studio::HandFire fire = studio::hand_fire(pot, kiln, 0);
+  (void)test::drive(fire, pot, aim);
+  studio::note_the_minute(fire, pot);
+}
+void gas_reducing(studio::Pot& pot, shelf::Settings& settings) {
+  burning_by_hand(pot, settings, craft::KilnKind::kGas, {8.3, 40, 150, 1.25f, 0.82f});
+}
+void dragon_awake(studio::Pot& pot, shelf::Settings& settings) {
+  burning_by_hand(pot, settings, craft::KilnKind::kDragon, {-12, 20, 120});
+}
+
 const std::vector<Screen>& screens() {
   static const std::vector<Screen> all = {
       {"home", Room::kHome, ActKind::kWheel, 1, 60, {}},
@@ -132,6 +152,9 @@ const std::vector<Screen>& screens() {
       {"glazing", Room::kGlazing, ActKind::kGlazeDip, 1, 65, {{35, 30, the_dip}}},
       {"kiln", Room::kFiring, ActKind::kKilnSegment, 1, 45, {}},
       {"kiln-hot", Room::kFiring, ActKind::kKilnSegment, 1, 125, {{30, 3, the_primary}}},
+      {"kiln-by-hand-cold", Room::kFiring, ActKind::kKilnSegment, 1, 60, {{20, 3, the_kiln_by_hand}}},
+      {"kiln-by-hand", Room::kFiring, ActKind::kKilnSegment, 1, 60, {}, {}, nullptr, gas_reducing},
+      {"kiln-dragon", Room::kFiring, ActKind::kKilnSegment, 1, 60, {}, {}, nullptr, dragon_awake},
       {"reveal", Room::kReveal, ActKind::kFire, 1, 80, {}},
       {"enamels", Room::kPainting, ActKind::kFire, 1, 45, {}},
       {"patterns", Room::kPainting, ActKind::kGlazeDip, 1, 60, {{25, 3, the_patterns}}},
@@ -211,6 +234,7 @@ class Sitting {
     const piece::Making making = making_for(screen, whole_);
     const bool put = making.acts.empty() || studio::resume(studio_.pot, making);
     if (!put) std::fprintf(stderr, "gallery: %s: %s\n", screen.name, studio_.pot.complaint.c_str());
+    if (put && screen.before_entering != nullptr) screen.before_entering(studio_.pot, shelf_.settings);
     ui_state_ = engine::UiState{};
     studio_.wheel = studio::Wheel{};
     studio_.drying = studio::Drying{};

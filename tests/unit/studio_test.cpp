@@ -221,7 +221,7 @@ TEST(Firing, EveryGlazeOnTheShelfComesOutSoundInTheFireOfferedWithIt) {
         act(pot, craft::act_of(ActKind::kGlazeDip, static_cast<int32_t>(tile.kind), 2 * craft::kPerDipSecond, 1450)))
         << pot.complaint;
     Firing firing;
-    enter(firing, pot);
+    enter(firing, pot, craft::KilnKind::kElectric);
     for (const craft::Act& wanted : fire_acts(firing.chosen, firing.kiln, firing.glaze))
       ASSERT_TRUE(act(pot, wanted)) << pot.complaint;
     const craft::Workpiece& fired = pot.bench->workpiece;

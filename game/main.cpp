@@ -9,6 +9,7 @@
 
 #include "game/engine/app.h"
 #include "game/engine/languages.h"
+#include "game/engine/quality.h"
 #include "game/engine/strings.h"
 #include "game/piece/limits.h"
 #include "game/shelf/shelf.h"
@@ -157,6 +158,8 @@ int main() {
   const char* language = emscripten_run_script_string("new URLSearchParams(location.search).get('lang') || ''");
   if (language != nullptr) options.language = language;
   options.language_only_wished = true;  // a link passed on may name any
+  const int rung = emscripten_run_script_int("Number(new URLSearchParams(location.search).get('quality') || -1)");
+  if (rung >= 0 && rung <= sui::engine::kRungLowest) options.app.rung = rung;
   return sui::play(options);
 }
 
@@ -196,6 +199,9 @@ int main(int count, char** words) {
   line.add_option("--position", position, "where the window stands, X,Y");
   line.add_option("--size", size, "how large it is, WxH in pixels");
   line.add_option("--nickname", options.nickname, "your name in the bazaar");
+  line.add_option("--quality", options.app.rung,
+                  "of the picture, 0 whole to 3 plain; without it as frames come in time")
+      ->check(CLI::Range(0, sui::engine::kRungLowest));
   line.add_flag("--mute", mute, "no sound");
   CLI11_PARSE(line, count, words);
 

@@ -26,6 +26,7 @@
 namespace sui::engine {
 namespace {
 
+constexpr double kSleptS = 1;
 constexpr int kSoundRate_hz = 44100, kSoundFrames = 1024;
 constexpr int kSamplesWanted = 4;
 
@@ -198,6 +199,7 @@ class SdlApp : public App {
   void gather_events();
   void follow_focus();
   void one_frame();
+  void choose_quality(double now_s);
   void sleep_until_due();
 
   AppOptions options_;
@@ -217,10 +219,12 @@ class SdlApp : public App {
   Rect safe_;
   int width_px_ = 1, height_px_ = 1;
   float points_per_unit_ = 1;
-  double opened_s_ = 0, last_s_ = 0, due_s_ = 0, cpu_ms_last_ = 0;
+  double opened_s_ = 0, last_s_ = 0, last_frame_s_ = 0, due_s_ = 0, cpu_ms_last_ = 0;
 #if defined(__ANDROID__) || defined(__IPHONEOS__)
   SDL_Haptic* haptic_ = nullptr;
 #endif
+  Climber climber_;
+  int rung_wished_ = options_.rung, rung_ = 0;
   bool leaving_now_ = false, hidden_ = false, may_vibrate_ = true, device_wants_little_motion_ = false;
   uint32_t keyboard_for_ = 0;
 };
@@ -319,6 +323,7 @@ void SdlApp::comfort(const Comfort& comfort) {
   canvas_->text_scale(comfort.text_scale);
   ui_state_.reduced_motion = comfort.little_motion || device_wants_little_motion_;
   may_vibrate_ = comfort.vibration;
+  rung_wished_ = comfort.rung >= 0 ? comfort.rung : options_.rung;
   audio_->mute(comfort.muted);
   audio_->volume(comfort.sound_0_1, comfort.music_0_1);
 }
@@ -423,6 +428,7 @@ void SdlApp::one_frame() {
     return;
   }
   measure_window();
+  choose_quality(began_s);
   const float pixels_per_point = static_cast<float>(width_px_) / window_pt_.x;
   settle_frame(gestures_, now_s, dt_s);
   start_ui_frame(ui_state_, now_s);
@@ -438,6 +444,21 @@ void SdlApp::one_frame() {
   forget_frame(gestures_);
   cpu_ms_last_ = (seconds() - began_s) * 1000;
   SDL_GL_SwapWindow(open_.window);
+}
+
+// As fine as frames come in time; pictures and films are always drawn whole.
+void SdlApp::choose_quality(double now_s) {
+  const double frame_s = now_s - last_frame_s_;
+  last_frame_s_ = now_s;
+  int rung = rung_wished_ >= 0 ? std::min(rung_wished_, kRungLowest) : climber_.rung;
+  if (options_.frame_s_fixed > 0) {
+    rung = std::max(rung_wished_, 0);
+  } else if (rung_wished_ < 0 && frame_s < kSleptS) {  // a page that slept is no slow device
+    rung = climb(climber_, frame_s);
+  }
+  if (rung == rung_) return;
+  rung_ = rung;
+  scene_->quality(kRungs[static_cast<std::size_t>(rung)]);
 }
 
 void SdlApp::sleep_until_due() {

@@ -31,6 +31,7 @@ struct AppOptions {
   std::string assets_folder;  // empty: beside the program
   bool sound = true;
   double frames_per_second_max = 60;
+  int rung = -1;             // of the picture's quality (quality.h), 0 whole; -1: as frames come in time
   double frame_s_fixed = 0;  // over 0: every frame lasts exactly so long, whatever the clock says (pictures, tests)
 };
 
@@ -40,6 +41,7 @@ struct Comfort {  // as the player likes it
   bool vibration = true;
   bool muted = false;
   float sound_0_1 = 1, music_0_1 = 1;
+  int rung = -1;  // of quality.h's ladder, 0 the whole picture; -1: as the device bears
 };
 
 struct Picture {  // RGBA, the top row first

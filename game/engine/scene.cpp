@@ -27,6 +27,40 @@ struct ShadowMap {
   GLuint texture = 0, framebuffer = 0;
 };
 
+struct SmallPicture {  // where a scene is drawn that may not have all the window's pixels
+  GLuint texture = 0, framebuffer = 0, depth = 0;
+  int width = 0, height = 0;
+};
+
+void drop(SmallPicture& small) {
+  glDeleteTextures(1, &small.texture);
+  glDeleteFramebuffers(1, &small.framebuffer);
+  glDeleteRenderbuffers(1, &small.depth);
+  small = SmallPicture{};
+}
+
+void make(SmallPicture& small, int width, int height) {
+  drop(small);
+  small.width = width;
+  small.height = height;
+  glGenTextures(1, &small.texture);
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D, small.texture);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glBindTexture(GL_TEXTURE_2D, 0);
+  glGenRenderbuffers(1, &small.depth);
+  glBindRenderbuffer(GL_RENDERBUFFER, small.depth);
+  glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, width, height);
+  glGenFramebuffers(1, &small.framebuffer);
+  glBindFramebuffer(GL_FRAMEBUFFER, small.framebuffer);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, small.texture, 0);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, small.depth);
+}
+
 ShadowMap make_shadow_map() {
   ShadowMap map;
   glGenTextures(1, &map.texture);
@@ -70,6 +104,7 @@ class GlScene final : public SceneRoot {
     glDeleteTextures(1, &noise_);
     glDeleteTextures(1, &shadow_map_.texture);
     glDeleteFramebuffers(1, &shadow_map_.framebuffer);
+    drop(small_);
     glDeleteVertexArrays(1, &no_vertices_);
   }
 
@@ -117,8 +152,10 @@ class GlScene final : public SceneRoot {
   SceneCost cost() const override {
     SceneCost cost = cost_;
     constexpr std::size_t kDepthBytes = 4;
-    cost.gpu_bytes = bytes_of(store_) + texture_bytes(kNoiseSizePx, kNoiseSizePx, 4) +
-                     std::size_t{kShadowMapPx} * kShadowMapPx * kDepthBytes;
+    cost.gpu_bytes =
+        bytes_of(store_) + texture_bytes(kNoiseSizePx, kNoiseSizePx, 4) +
+        std::size_t{kShadowMapPx} * kShadowMapPx * kDepthBytes +
+        static_cast<std::size_t>(small_.width) * static_cast<std::size_t>(small_.height) * (4 + kDepthBytes);
     return cost;
   }
   GLuint texture_name(TextureId id) const override {
@@ -140,7 +177,15 @@ class GlScene final : public SceneRoot {
     const float top = std::floor(area.y * pixels_per_point_), low = std::ceil((area.y + area.h) * pixels_per_point_);
     light_.area_px = {left, static_cast<float>(height_px_) - low, std::max(right - left, 1.0f),
                       std::max(low - top, 1.0f)};
+    // Small pictures upon others, a companion beside its words, are cheap and stay sharp.
+    shrunk_ = clear && quality_.scale < 1;
+    if (shrunk_) {
+      window_area_px_ = light_.area_px;
+      light_.area_px = {0, 0, std::ceil(window_area_px_.z * quality_.scale),
+                        std::ceil(window_area_px_.w * quality_.scale)};
+    }
     prepare(place, camera);
+    light_.rig.shadow = light_.rig.shadow && quality_.shadows;
     drawings_.clear();
   }
 
@@ -160,7 +205,15 @@ class GlScene final : public SceneRoot {
     assert(begun_);
     begun_ = false;
     if (light_.rig.shadow) cast_shadows();
-    paint(window_framebuffer_, clear_);
+    if (shrunk_) {
+      paint_shrunk();
+    } else {
+      paint(window_framebuffer_, clear_);
+    }
+  }
+  void quality(const Quality& quality) override {
+    quality_ = quality;
+    if (quality_.scale >= 1) drop(small_);
   }
 
   TextureId portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) override;
@@ -169,6 +222,7 @@ class GlScene final : public SceneRoot {
   void prepare(Place place, const Camera& camera);
   void cast_shadows();
   void paint(GLuint framebuffer, bool backdrop);
+  void paint_shrunk();
   void draw_all();
   void draw_mirrored();
   void draw_one(const Drawing& drawing);
@@ -196,7 +250,10 @@ class GlScene final : public SceneRoot {
   int width_px_ = 1, height_px_ = 1;
   float pixels_per_point_ = 1, shadow_reach_ = 1, heat_0_1_ = 1;
   double now_s_ = 0;
-  bool begun_ = false, clear_ = true;
+  bool begun_ = false, clear_ = true, shrunk_ = false;
+  Quality quality_;
+  SmallPicture small_;
+  Vec4 window_area_px_;
 };
 
 void GlScene::prepare(Place place, const Camera& camera) {
@@ -319,7 +376,7 @@ void GlScene::paint(GLuint framebuffer, bool backdrop) {
     draw_whole_area();
     glEnable(GL_DEPTH_TEST);
   }
-  if (light_.rig.table_mirror > 0) draw_mirrored();
+  if (light_.rig.table_mirror > 0 && quality_.mirrors) draw_mirrored();
   draw_all();
   glBindVertexArray(0);
   glUseProgram(0);
@@ -329,6 +386,23 @@ void GlScene::paint(GLuint framebuffer, bool backdrop) {
   glDisable(GL_CULL_FACE);
   glDisable(GL_SCISSOR_TEST);
   glDisable(GL_DEPTH_TEST);
+}
+
+void GlScene::paint_shrunk() {
+  const auto width = static_cast<int>(light_.area_px.z), height = static_cast<int>(light_.area_px.w);
+  if (small_.width != width || small_.height != height) make(small_, width, height);
+  paint(small_.framebuffer, true);
+  light_.area_px = window_area_px_;
+  ++pass_;
+  glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer_);
+  const auto x = static_cast<GLint>(window_area_px_.x), y = static_cast<GLint>(window_area_px_.y);
+  glViewport(x, y, static_cast<GLsizei>(window_area_px_.z), static_cast<GLsizei>(window_area_px_.w));
+  program(Kind::kSpread, 0);
+  bind_texture(GL_TEXTURE2, small_.texture);
+  draw_whole_area();
+  glBindVertexArray(0);
+  glUseProgram(0);
+  bind_texture(GL_TEXTURE2, 0);
 }
 
 // Pots on black glass, upside down, before the glass itself; only where a glossy table will lie over them.

@@ -65,6 +65,8 @@ Result<GLuint> build_name(const Assets& assets, Dialect dialect, Kind kind, cons
       return build_program(assets, dialect, {"scene_shadow.glsl"}, defines);
     case Kind::kResolve:
       return build_program(assets, dialect, {"scene_resolve.glsl"}, defines);
+    case Kind::kSpread:
+      return build_program(assets, dialect, {"scene_spread.glsl"}, defines);
   }
   return Error{"scene", "no such program"};
 }

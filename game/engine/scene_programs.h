@@ -15,7 +15,7 @@ namespace sui::engine {
 
 inline constexpr int kBlobsMax = 4;
 
-enum class Kind : uint8_t { kWare, kPlain, kBackdrop, kShadow, kResolve };
+enum class Kind : uint8_t { kWare, kPlain, kBackdrop, kShadow, kResolve, kSpread };
 
 enum Variant : uint32_t {
   kGlazed = 1,

@@ -126,6 +126,36 @@ TEST_P(BothDialects, EveryVariantOfEveryShaderCompiles) {
   try_building(Kind::kBackdrop, kStreet, 2);
   try_building(Kind::kShadow, 0, 0);
   try_building(Kind::kResolve, 0, 0);
+  try_building(Kind::kSpread, 0, 0);
+}
+
+TEST_P(BothDialects, EveryRungShowsTheSamePotInTheSamePlace) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  const craft::Look look = fired(bowl());
+  for (const Place place : {Place::kWorkshop, Place::kVitrine}) {
+    stage.scene->quality(kRungs[0]);
+    const Stats whole = stage.wall(look, place);
+    for (const Quality& rung : kRungs) {
+      stage.scene->quality(rung);
+      const Stats seen = stage.wall(look, place);
+      EXPECT_NEAR(seen.red, whole.red, 12) << rung.scale;
+      EXPECT_NEAR(seen.green, whole.green, 12) << rung.scale;
+      EXPECT_NEAR(seen.blue, whole.blue, 12) << rung.scale;
+      EXPECT_GT(seen.brightest - seen.darkest, 0.5f * (whole.brightest - whole.darkest)) << rung.scale;
+    }
+  }
+}
+
+TEST_P(BothDialects, APlainerPictureGivesItsMemoryBack) {
+  Stage stage(GetParam());
+  ASSERT_TRUE(stage.scene);
+  const std::size_t before = stage.scene->cost().gpu_bytes;
+  stage.scene->quality(kRungs[kRungLowest]);
+  (void)stage.wall(bowl(), Place::kWorkshop);
+  EXPECT_GT(stage.scene->cost().gpu_bytes, before);
+  stage.scene->quality(kRungs[0]);
+  EXPECT_EQ(stage.scene->cost().gpu_bytes, before);
 }
 
 TEST_P(BothDialects, WhatAFrameCostsIsCounted) {

@@ -38,6 +38,7 @@ class FakeScene final : public Scene {
   }
   void drop_texture(TextureId) override { ++dropped; }
   void heat(float) override {}
+  void quality(const Quality&) override {}
   void begin(Rect, Place, const Camera&, bool) override {}
   void draw_ware(MeshId mesh, const Mat4& transform, const WareMaterial& material) override {
     drawn.push_back({mesh, transform, true, material, {}});

@@ -47,9 +47,11 @@ enum class Icon : uint8_t {
   kLoopTool,
   kCup,
   kTools,
-  kTurnOver
+  kTurnOver,
+  kSize,
+  kThickness
 };
-inline constexpr int kIconCount = static_cast<int>(Icon::kTurnOver) + 1;
+inline constexpr int kIconCount = static_cast<int>(Icon::kThickness) + 1;
 inline constexpr float kIconGrid = 24, kIconStroke = 1.8f;
 
 // The drawing as a path: M L Q C in absolute coordinates, "O x y r" a circle's line, "D x y r" a filled disc, F before

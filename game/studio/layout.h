@@ -125,6 +125,24 @@ inline Rect kiln_end(Rect safe) {
   return {panel.x + 176, bottom(safe) - 92, panel.w - 176 - kMargin, 58};
 }
 
+// Joining: six parts to choose from in two rows over the sliders, switches of the joint beside the button.
+inline constexpr float kJointSwitchRadius = 24;
+inline Rect part_choice(Rect safe, int index) {
+  const Rect c = column(safe);
+  const float width = (c.w - 2 * kMargin - 16) / 3;
+  return {c.x + kMargin + static_cast<float>(index % 3) * (width + 8),
+          bottom(safe) - 176 - 108 + static_cast<float>(index / 3) * 52, width, 46};
+}
+inline Vec2 joint_switch(Rect safe, int index) {
+  return {column(safe).x + 46 + 56.0f * static_cast<float>(index), bottom(safe) - 70};
+}
+inline Rect press_on(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + 198, bottom(safe) - 100, c.w - 198 - kMargin, 60};
+}
+inline Rect joining_space(Rect safe) {
+  return {safe.x, safe.y + 92, safe.w, safe.h - 92 - 334};
+}
 // Where touches that begin belong to the pot, not to a control.
 inline Rect workspace(Rect safe) {
   return {safe.x, safe.y + 92, safe.w, safe.h - 92 - 192};

@@ -19,7 +19,7 @@ struct Pot;
 
 inline constexpr int64_t kNoTouch = INT64_MIN;  // fingers may be numbered from 0
 
-enum class Room : uint8_t { kHome, kWheel, kDrying, kPainting, kGlazing, kFiring, kReveal, kShelf, kSettings, kTrimming };
+enum class Room : uint8_t { kHome, kWheel, kDrying, kPainting, kGlazing, kFiring, kReveal, kShelf, kSettings, kTrimming, kJoining };
 
 struct Around {  // everything a room may use during one frame
   engine::Frame& frame;

@@ -78,6 +78,9 @@ void change_room(Studio& studio, Around& around) {
     case Room::kTrimming:
       enter(studio.trimming, pot);
       break;
+    case Room::kJoining:
+      enter(studio.joining, pot);
+      break;
   }
   keep_or_say(studio, around);
 }
@@ -104,6 +107,8 @@ Go room_frame(Studio& studio, Around& around) {
       return frame(studio.settings, around);
     case Room::kTrimming:
       return frame(studio.trimming, around);
+    case Room::kJoining:
+      return frame(studio.joining, around);
   }
   return {};
 }

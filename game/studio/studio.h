@@ -8,6 +8,7 @@
 #include "game/studio/firing.h"
 #include "game/studio/glazing.h"
 #include "game/studio/home.h"
+#include "game/studio/joining.h"
 #include "game/studio/painting.h"
 #include "game/studio/pot.h"
 #include "game/studio/reveal.h"
@@ -32,6 +33,7 @@ struct Studio {
   Wheel wheel;
   Drying drying;
   TrimmingRoom trimming;
+  JoiningRoom joining;
   Painting painting;
   Glazing glazing;
   Firing firing;

@@ -106,6 +106,24 @@ Vec2 beside_lower(engine::Rect safe) {
 Vec2 the_upturned_foot(engine::Rect safe) {
   return {safe.x + safe.w * 0.53f, safe.y + safe.h * 0.247f};
 }
+Vec2 the_first_part(engine::Rect safe) {
+  return layout::centre(layout::part_choice(safe, 0));
+}
+Vec2 the_second_part(engine::Rect safe) {
+  return layout::centre(layout::part_choice(safe, 1));
+}
+Vec2 the_third_part(engine::Rect safe) {
+  return layout::centre(layout::part_choice(safe, 2));
+}
+Vec2 the_fourth_part(engine::Rect safe) {
+  return layout::centre(layout::part_choice(safe, 3));
+}
+Vec2 the_sixth_part(engine::Rect safe) {
+  return layout::centre(layout::part_choice(safe, 5));
+}
+Vec2 the_press(engine::Rect safe) {
+  return layout::centre(layout::press_on(safe));
+}
 Vec2 the_first_cell(engine::Rect safe) {
   return layout::centre(layout::shelf_cell(safe, 0, 0));
 }
@@ -173,6 +191,20 @@ const std::vector<Screen>& screens() {
       {"leather-hard", Room::kDrying, ActKind::kTrimBegin, 1, 60, {}},
       {"trimming", Room::kTrimming, ActKind::kTrimBegin, 1, 60, {{25, 60, the_pot}}},
       {"trimming-foot", Room::kTrimming, ActKind::kTrimEnd, 1, 60, {{30, 60, the_upturned_foot}}},
+      {"joining", Room::kJoining, ActKind::kTrimBegin, 1, 60, {{20, 3, the_first_part}}},
+      {"joining-lid", Room::kJoining, ActKind::kTrimBegin, 1, 60, {{20, 3, the_fourth_part}}},
+      {"joining-duck",
+       Room::kJoining,
+       ActKind::kTrimBegin,
+       1,
+       150,
+       {{10, 3, the_sixth_part},
+        {20, 3, the_first_part},
+        {30, 3, the_press},
+        {40, 3, the_second_part},
+        {50, 3, the_press},
+        {60, 3, the_third_part},
+        {90, 3, the_press}}},
       {"shelf-close", Room::kShelf, ActKind::kFire, 1, 75, {{25, 3, the_first_cell}}},
   };
   return all;

@@ -6,6 +6,7 @@
 
 #include "game/craft/drying.h"
 #include "game/craft/trimming.h"
+#include "game/studio/joining.h"
 #include "game/studio/trimming.h"
 #include "tests/replay/busy_making.h"
 
@@ -132,6 +133,108 @@ TEST(TrimmingRoom, OffTheChuckThePotGoesOnDrying) {
     ASSERT_TRUE(act(pot, craft::act_of(ActKind::kDry, static_cast<int32_t>(DryingPlace::kShelf), 8 * 60)))
         << pot.complaint;
   EXPECT_EQ(pot.bench->workpiece.stage, craft::Stage::kBoneDry);
+}
+
+void dry_out(Pot& pot) {
+  for (int step = 0; step < 40 && pot.bench->workpiece.stage < craft::Stage::kBoneDry; ++step) {
+    const auto place = step < 8 ? DryingPlace::kWrapped : DryingPlace::kShelf;
+    ASSERT_TRUE(act(pot, craft::act_of(ActKind::kDry, static_cast<int32_t>(place), 480))) << pot.complaint;
+  }
+}
+
+bool joint_cracked(const Pot& pot) {
+  for (const craft::Defect& defect : pot.bench->workpiece.defects)
+    if (defect.kind == craft::DefectKind::kJointCrack || defect.kind == craft::DefectKind::kLidMisfit) return true;
+  return false;
+}
+
+TEST(JoiningRoom, AHandlePutOnAsDampAsThePotHoldsAsWasSaid) {
+  Pot pot = leather_hard();
+  JoiningRoom room;
+  enter(room, pot);
+  take_part(room, pot, craft::PartKind::kStrapHandle);
+  ASSERT_TRUE(room.held);
+  const JointReading told = read_joint(*room.held, pot);
+  EXPECT_TRUE(told.holds) << told.pull << " over " << told.bears;
+  ASSERT_TRUE(press_on(room, pot)) << pot.complaint;
+  EXPECT_TRUE(has_part(pot, craft::PartKind::kStrapHandle));
+  EXPECT_FALSE(room.held);
+  expect_replays(pot);
+  dry_out(pot);
+  EXPECT_FALSE(joint_cracked(pot));
+}
+
+TEST(JoiningRoom, WhatIsSaidToCrackCracks) {
+  Pot pot = leather_hard(13.5);
+  JoiningRoom room;
+  enter(room, pot);
+  take_part(room, pot, craft::PartKind::kStrapHandle);
+  room.held->fresh = true;
+  room.held->slip = false;
+  const JointReading told = read_joint(*room.held, pot);
+  EXPECT_FALSE(told.holds);
+  EXPECT_GT(told.part_wet_pct, told.pot_wet_pct + 3);
+  ASSERT_TRUE(press_on(room, pot)) << pot.complaint;
+  dry_out(pot);
+  EXPECT_TRUE(joint_cracked(pot));
+}
+
+TEST(JoiningRoom, ThePartComesOffWhileItsSlipIsWetAndNotLater) {
+  Pot pot = leather_hard();
+  JoiningRoom room;
+  enter(room, pot);
+  EXPECT_FALSE(may_take_off(pot));
+  take_part(room, pot, craft::PartKind::kEarHandle);
+  ASSERT_TRUE(press_on(room, pot)) << pot.complaint;
+  ASSERT_TRUE(may_take_off(pot));
+  ASSERT_TRUE(take_off(room, pot));
+  EXPECT_FALSE(has_part(pot, craft::PartKind::kEarHandle));
+  take_part(room, pot, craft::PartKind::kEarHandle);
+  ASSERT_TRUE(press_on(room, pot)) << pot.complaint;
+  ASSERT_TRUE(act(pot, craft::act_of(ActKind::kDry, 0, 60)));
+  EXPECT_FALSE(may_take_off(pot));
+  expect_replays(pot);
+}
+
+TEST(JoiningRoom, TheSecondOfAPairGoesOpposite) {
+  Pot pot = leather_hard();
+  JoiningRoom room;
+  enter(room, pot);
+  take_part(room, pot, craft::PartKind::kEarHandle);
+  room.held->u_turn = 0.2;
+  ASSERT_TRUE(press_on(room, pot)) << pot.complaint;
+  take_part(room, pot, craft::PartKind::kEarHandle);
+  EXPECT_NEAR(room.held->u_turn, 0.7, 1e-4);
+}
+
+TEST(JoiningRoom, TheDuckIsMadeOfItsThreePartsAndDriesWhole) {
+  Pot pot = leather_hard();
+  JoiningRoom room;
+  enter(room, pot);
+  for (const craft::PartKind kind : duck_parts()) {
+    take_part(room, pot, kind);
+    const SizeSpan sizes = sizes_of_part(kind);
+    EXPECT_GE(room.held->size_mm, sizes.least);
+    EXPECT_LE(room.held->size_mm, sizes.most);
+    ASSERT_TRUE(press_on(room, pot)) << craft::part_id(kind) << ": " << pot.complaint;
+    EXPECT_TRUE(has_part(pot, kind));
+  }
+  expect_replays(pot);
+  dry_out(pot);
+  EXPECT_FALSE(joint_cracked(pot));
+  EXPECT_EQ(pot.bench->workpiece.stage, craft::Stage::kBoneDry);
+}
+
+TEST(JoiningRoom, AKnobWithoutALidLeavesThePotAsItWas) {
+  Pot pot = leather_hard();
+  JoiningRoom room;
+  enter(room, pot);
+  const std::size_t acts = pot.bench->making.acts.size();
+  take_part(room, pot, craft::PartKind::kKnob);
+  EXPECT_FALSE(press_on(room, pot));
+  EXPECT_FALSE(pot.complaint.empty());
+  EXPECT_EQ(pot.bench->making.acts.size(), acts);
+  EXPECT_FALSE(pot.bench->workpiece.part_in_hand);
 }
 
 }  // namespace

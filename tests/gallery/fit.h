@@ -80,6 +80,7 @@ class QuietScene : public engine::Scene {
   void update_texture(engine::TextureId, int, int, int, std::span<const uint8_t>) override {}
   void drop_texture(engine::TextureId id) override { store_.drop_texture(id); }
   void heat(float) override {}
+  void quality(const engine::Quality&) override {}
   void begin(engine::Rect, engine::Place, const engine::Camera&, bool) override {}
   void draw_ware(engine::MeshId, const engine::Mat4&, const engine::WareMaterial&) override {}
   void draw_plain(engine::MeshId, const engine::Mat4&, const engine::PlainMaterial&) override {}

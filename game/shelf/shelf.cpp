@@ -81,6 +81,7 @@ Settings settings_in(const json& object) {
   settings.vibration = flag_in(object, "vibration", settings.vibration);
   settings.large_text = flag_in(object, "large_text");
   settings.little_motion = flag_in(object, "little_motion");
+  if (object.contains("picture")) settings.picture = std::clamp(number_in<int>(object, "picture"), -1, 3);
   const std::string companion = text_in(object, "companion", 64);
   if (!companion.empty()) settings.companion = companion;
   if (object.contains("assist")) settings.assist = std::clamp(number_in<int>(object, "assist"), 0, 100);
@@ -250,6 +251,7 @@ Result<Done> keep_settings(Files& files, const Shelf& shelf) {
   object["vibration"] = shelf.settings.vibration;
   object["large_text"] = shelf.settings.large_text;
   object["little_motion"] = shelf.settings.little_motion;
+  object["picture"] = shelf.settings.picture;
   object["assist"] = shelf.settings.assist;
   object["kiln_by_hand"] = shelf.settings.kiln_by_hand;
   object["companion"] = shelf.settings.companion;

@@ -21,6 +21,8 @@ namespace style = engine::style;
 
 constexpr float kRow = 52, kHeadingRow = 40, kChip = 48, kPad = 18;
 constexpr int kAssists[] = {100, 60, 0};
+constexpr int kPictures[] = {-1, 0, 2};  // rungs of the ladder: as the device bears, whole, spared
+constexpr float kPictureRows = 30 + 48 + 8;
 
 // A group on its own slip of paper: a heading, then rows handed out from the top.
 struct Slip {
@@ -131,6 +133,17 @@ bool comforts(Around& around, Slip slip, shelf::Settings& settings) {
                                 settings.large_text);
   changed |= engine::toggle(ui, "little-motion", slip.row(kRow), engine::say(around.strings, "settings.little_motion"),
                             settings.little_motion);
+  const Rect called = slip.row(30);
+  around.frame.canvas.text(engine::say(around.strings, "settings.picture"), {called.x, called.y + 4, called.w, 0},
+                           body_style(16));
+  const std::vector<std::string_view> labels = {engine::say(around.strings, "settings.picture.auto"),
+                                                engine::say(around.strings, "settings.picture.fine"),
+                                                engine::say(around.strings, "settings.picture.spare")};
+  int chosen = settings.picture < 0 ? 0 : (settings.picture == 0 ? 1 : 2);
+  if (engine::choice(ui, "picture", slip.row(48), labels, chosen)) {
+    settings.picture = kPictures[chosen];
+    changed = true;
+  }
   return changed;
 }
 
@@ -156,6 +169,7 @@ engine::Comfort comfort_of(const shelf::Settings& settings) {
   comfort.text_scale = settings.large_text ? kLargeText : 1.0f;
   comfort.little_motion = settings.little_motion;
   comfort.vibration = settings.vibration;
+  comfort.rung = settings.picture;
   comfort.muted = settings.muted;
   comfort.sound_0_1 = settings.sound_0_1;
   comfort.music_0_1 = settings.music_0_1;
@@ -167,8 +181,8 @@ Go frame(SettingsRoom& room, Around& around) {
   Go go;
   frame.canvas.gradient(frame.screen, 0, hex(0xe9e1d1), hex(0xcdbfa8));
   const Rect c = layout::column(frame.safe);
-  const float sound_height = kHeadingRow + 4 * kRow + kPad, comfort_height = kHeadingRow + 2 * kRow + kPad,
-              clay_height = kHeadingRow + 48 + 50 + kPad;
+  const float sound_height = kHeadingRow + 4 * kRow + kPad,
+              comfort_height = kHeadingRow + 2 * kRow + kPictureRows + kPad, clay_height = kHeadingRow + 48 + 50 + kPad;
   const std::size_t figures = around.workshop.companions.all.size();
   const float companion_height = figures == 0 ? 0 : companions_height(figures);
   const float whole = clay_height + sound_height + comfort_height + languages_height(around) + 3 * style::kGap + 24 +

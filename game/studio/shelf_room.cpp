@@ -39,8 +39,10 @@ engine::Camera portrait_camera(const craft::Look& look) {
 
 // One new portrait a frame: opening a full shelf stays smooth.
 TextureId portrait_of(ShelfRoom& room, Around& around, const ShelfPiece& piece, bool& may_make) {
-  for (const Portrait& portrait : room.portraits) {
-    if (portrait.fingerprint == piece.fingerprint) return portrait.texture;
+  for (Portrait& portrait : room.portraits) {
+    if (portrait.fingerprint != piece.fingerprint) continue;
+    portrait.seen_frame = room.frames;
+    return portrait.texture;
   }
   if (!may_make) return TextureId::kNone;
   may_make = false;
@@ -49,7 +51,16 @@ TextureId portrait_of(ShelfRoom& room, Around& around, const ShelfPiece& piece, 
   ware::show(scene, piece.baked.look, kSegments, true, shown);
   const TextureId texture = scene.portrait(shown.mesh, shown.material, portrait_camera(piece.baked.look), kPortraitPx);
   ware::hide(scene, shown);
-  room.portraits.push_back({piece.fingerprint, texture});
+  const Portrait made{piece.fingerprint, room.frames, texture};
+  if (room.portraits.size() < kPortraitsMost) {
+    room.portraits.push_back(made);
+    return texture;
+  }
+  const auto longest_unseen =
+      std::min_element(room.portraits.begin(), room.portraits.end(),
+                       [](const Portrait& one, const Portrait& other) { return one.seen_frame < other.seen_frame; });
+  scene.drop_texture(longest_unseen->texture);
+  *longest_unseen = made;
   return texture;
 }
 
@@ -151,6 +162,7 @@ void scroll(ShelfRoom& room, Around& around, float longest) {
 }
 
 void boards(ShelfRoom& room, Around& around, Go& go) {
+  ++room.frames;
   engine::Frame& frame = around.frame;
   Canvas& canvas = frame.canvas;
   const Rect safe = frame.safe;

@@ -13,11 +13,16 @@ namespace sui::studio {
 
 struct Portrait {
   piece::Fingerprint fingerprint{};
+  uint64_t seen_frame = 0;  // when it was last on the screen
   engine::TextureId texture = engine::TextureId::kNone;
 };
 
+// Three screens of a tablet; a shelf of hundreds would fill a phone's memory.
+inline constexpr std::size_t kPortraitsMost = 36;
+
 struct ShelfRoom {
-  std::vector<Portrait> portraits;
+  std::vector<Portrait> portraits;  // at most kPortraitsMost, those last seen
+  uint64_t frames = 0;
   float scrolled = 0, scroll_speed = 0;
   int64_t touch = kNoTouch;
   bool moved = false;   // the finger scrolls: no piece is meant

@@ -52,7 +52,19 @@ struct Screen {
   std::string companion = {};
   void (*sheet)(engine::Frame& frame, const studio::Workshop& workshop) = nullptr;  // drawn instead of the room
   void (*before_entering)(studio::Pot& pot, shelf::Settings& settings) = nullptr;
+  std::size_t shelved = 1;  // pieces on the shelf
 };
+
+// So many of the one pot on the shelf, each taken for another.
+void fill_shelf(shelf::Shelf& shelf, std::size_t count) {
+  shelf.pieces.resize(std::max<std::size_t>(1, std::min(count, shelf.pieces.size())));
+  while (shelf.pieces.size() < count) {
+    shelf::ShelfPiece another = shelf.pieces.front();
+    another.fingerprint[0] ^= static_cast<uint8_t>(shelf.pieces.size());
+    another.fingerprint[1] ^= static_cast<uint8_t>(shelf.pieces.size() >> 8);
+    shelf.pieces.push_back(std::move(another));
+  }
+}
 
 // Every companion large on paper, from three sides, at ease and cheering, and as small as beside a hint.
 void draw_companions(engine::Frame& frame, const studio::Workshop& workshop) {
@@ -90,6 +102,12 @@ Vec2 the_third_pattern(engine::Rect safe) {
 }
 Vec2 the_middle(engine::Rect safe) {
   return {safe.x + safe.w * 0.5f, safe.y + safe.h * 0.5f};
+}
+Vec2 the_bottom(engine::Rect safe) {
+  return {safe.x + safe.w * 0.97f, safe.y + safe.h * 0.85f};
+}
+Vec2 the_top(engine::Rect safe) {
+  return {safe.x + safe.w * 0.97f, safe.y + safe.h * 0.15f};
 }
 Vec2 beside_high(engine::Rect safe) {
   return {safe.x + safe.w * 0.93f, safe.y + safe.h * 0.40f};
@@ -183,11 +201,22 @@ const std::vector<Screen>& screens() {
        80,
        {{15, 3, the_patterns}, {35, 3, the_third_pattern}, {60, 3, the_middle}}},
       {"shelf", Room::kShelf, ActKind::kFire, 1, 40, {}},
+      {"shelf-hundreds",
+       Room::kShelf,
+       ActKind::kFire,
+       1,
+       100,
+       {{5, 6, the_bottom, the_top}, {25, 6, the_bottom, the_top}, {45, 6, the_bottom, the_top}},
+       {},
+       nullptr,
+       nullptr,
+       300},
       {"home-arhat", Room::kHome, ActKind::kWheel, 1, 60, {}, "arhat"},
       {"home-cat", Room::kHome, ActKind::kWheel, 1, 60, {}, "cat"},
       {"reveal-cat", Room::kReveal, ActKind::kFire, 1, 80, {}, "cat"},
       {"characters", Room::kHome, ActKind::kWheel, 1, 3, {}, {}, draw_companions},
       {"settings", Room::kSettings, ActKind::kFire, 1, 30, {}},
+      {"settings-below", Room::kSettings, ActKind::kFire, 1, 60, {{10, 12, the_bottom, the_top}}},
       {"leather-hard", Room::kDrying, ActKind::kTrimBegin, 1, 60, {}},
       {"trimming", Room::kTrimming, ActKind::kTrimBegin, 1, 60, {{25, 60, the_pot}}},
       {"trimming-foot", Room::kTrimming, ActKind::kTrimEnd, 1, 60, {{30, 60, the_upturned_foot}}},
@@ -277,6 +306,7 @@ class Sitting {
     studio_.painting.patterns = patterns;
     studio_.wheel.assist = true;
     studio_.shelf_room = studio::ShelfRoom{};
+    fill_shelf(shelf_, screen.shelved);
     studio_.trimming.lean_0_1 = studio::TrimmingRoom{}.lean_0_1;
     studio_.firing = studio::Firing{};
     studio_.glazing = studio::Glazing{};

@@ -75,8 +75,10 @@ TEST(Shelf, TheChosenCompanionIsThereAfterARestart) {
   Shelf first = *open_shelf(files, "zh");
   EXPECT_EQ(first.settings.companion, "duck");
   first.settings.companion = "arhat";
+  first.settings.picture = 2;
   ASSERT_TRUE(keep_settings(files, first));
   EXPECT_EQ(open_shelf(files, "zh")->settings.companion, "arhat");
+  EXPECT_EQ(open_shelf(files, "zh")->settings.picture, 2);
 }
 
 TEST(Shelf, TwoDevicesAreTwoPotters) {

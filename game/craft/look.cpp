@@ -17,8 +17,8 @@ struct Tint {
 
 // Linear albedo of Jingdezhen porcelain clay.
 constexpr Tint kWetClay{0.40, 0.36, 0.30};
-constexpr Tint kLeatherClay{0.60, 0.55, 0.47};
-constexpr Tint kDryClay{0.86, 0.81, 0.72};
+constexpr Tint kLeatherClay{0.45, 0.42, 0.375};
+constexpr Tint kDryClay{0.82, 0.79, 0.735};
 constexpr Tint kBiscuit{0.87, 0.80, 0.70};
 constexpr Tint kPorcelainReduced{0.90, 0.92, 0.91};
 constexpr Tint kPorcelainOxidised{0.92, 0.90, 0.84};

@@ -56,6 +56,18 @@ uint32_t last_touch_begins(const piece::Making& making) {
   return begins;
 }
 
+void let_go(piece::Bench& bench) {
+  const craft::Workpiece& workpiece = bench.workpiece;
+  const auto end = [&](bool held, craft::ActKind kind) {
+    if (held) (void)piece::act_on(bench, craft::act_of(kind));
+  };
+  end(workpiece.outer.down, craft::ActKind::kOuterLift);
+  end(workpiece.inner.down, craft::ActKind::kInnerLift);
+  end(workpiece.trimming.tool.down, craft::ActKind::kTrimLift);
+  end(workpiece.trimming.on, craft::ActKind::kTrimEnd);
+  end(!workpiece.surface.strokes.empty() && workpiece.surface.strokes.back().open, craft::ActKind::kStrokeEnd);
+}
+
 bool undo_touch(Pot& pot) {
   assert(pot.bench);
   const uint32_t begins = last_touch_begins(pot.bench->making);

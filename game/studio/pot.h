@@ -36,6 +36,10 @@ void fresh_lump(Pot& pot, int assist);
 bool resume(Pot& pot, const piece::Making& making);  // false when the making no longer replays
 bool act(Pot& pot, craft::Act act);                  // false when the pot refuses; `complaint` says why
 
+// Whatever is held lets go: hands and tool are lifted, the brush too, the pot comes off the chuck. An open hand in a
+// kept making would press on for ever.
+void let_go(piece::Bench& bench);
+
 // Takes back the last touch of the wheel; false when there is none.
 bool undo_touch(Pot& pot);
 // Index of the first act of the last time hands went to the clay, or of a lone water act; acts.size() when none.

@@ -29,10 +29,25 @@ Room room_for(const craft::Workpiece& workpiece) {
 }
 
 // A full disk must not be found out when the pot is gone.
+void tell_not_kept(Around& around, const Error& error) {
+  engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(error)}}));
+}
 void keep_or_say(Studio& studio, Around& around) {
-  const auto kept = keep_bench(studio, around.app.files());
-  if (kept) return;
-  engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+  if (const auto kept = keep_bench(studio, around.app.files()); !kept) tell_not_kept(around, kept.error());
+}
+
+// A phone may lose its battery in the middle of a stroke: what is kept is the pot as it would be if all hands let go
+// now.
+void keep_as_if_left(Studio& studio, Around& around) {
+  if (!studio.pot.bench || studio.pot.bench->making.acts.size() == studio.kept_acts) return;
+  if (studio.pot.bench->making.acts.size() < kActsWorthKeeping) return;
+  studio.kept_s = 0;
+  studio.kept_acts = studio.pot.bench->making.acts.size();
+  piece::Bench as_left = *studio.pot.bench;
+  let_go(as_left);
+  piece::seal(as_left);
+  if (const auto kept = shelf::keep_bench(around.app.files(), as_left.making); !kept)
+    tell_not_kept(around, kept.error());
 }
 
 void change_room(Studio& studio, Around& around) {
@@ -177,13 +192,7 @@ StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const e
   engine::draw_toast(frame.ui);
 
   studio.kept_s += frame.dt_s;
-  if (studio.kept_s > kKeepEveryS && studio.room == Room::kWheel && !studio.wheel.kept) {
-    // Between touches only: an open hand in the log would press on for ever after a restart.
-    if (!studio.wheel.outer_sent_down && !studio.wheel.inner_sent_down) {
-      keep_or_say(studio, around);
-      studio.wheel.kept = true;
-    }
-  }
+  if (studio.kept_s > kKeepEveryS) keep_as_if_left(studio, around);
   // A fire driven by hand may be taken up within its last minutes.
   if (studio.kept_s > kKeepEveryS && studio.room == Room::kFiring && is_driven(studio.firing))
     keep_or_say(studio, around);
@@ -192,8 +201,10 @@ StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const e
 
 Result<Done> keep_bench(Studio& studio, engine::Files& files) {
   studio.kept_s = 0;
+  studio.kept_acts = 0;
   if (!studio.pot.bench) return Done{};
   hands_off(studio);
+  studio.kept_acts = studio.pot.bench->making.acts.size();
   // An untouched lump is not worth coming back to.
   if (studio.pot.bench->making.acts.size() < kActsWorthKeeping) return Done{};
   piece::seal(*studio.pot.bench);

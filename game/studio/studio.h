@@ -42,6 +42,7 @@ struct Studio {
   SettingsRoom settings;
   std::string language_wanted;  // with StudioExit::kLanguage
   double kept_s = 0;            // since the bench was last written
+  std::size_t kept_acts = 0;    // how far the making went then
 };
 
 enum class StudioExit : uint8_t { kStay, kBazaar, kLanguage };

@@ -86,7 +86,6 @@ void run_ticks(Wheel& wheel, Around& around) {
   const bool help = wheel.assist || around.frame.input.pointer_right_held;
   const bool touched = wheel.fingers.outer.down || wheel.fingers.inner.down;
   wheel.idle_s = touched ? 0 : wheel.idle_s + around.frame.dt_s;
-  if (touched) wheel.kept = false;
   if (wheel.idle_s > kIdleS || wheel.cut > 0) return;
   wheel.behind_s += around.frame.dt_s;
   craft::Workpiece& workpiece = pot.bench->workpiece;
@@ -136,7 +135,6 @@ void controls(Wheel& wheel, Around& around, Go& go) {
   if (engine::icon_button(ui, "undo", layout::corner(safe, 0), layout::kRoundRadius, Icon::kUndo, ButtonLook::kGlass) &&
       undo_touch(pot)) {
     enter(wheel, pot, true);
-    wheel.kept = false;
   }
   if (engine::icon_button(ui, "fresh", layout::corner(safe, 1), layout::kRoundRadius, Icon::kPlus,
                           ButtonLook::kGlass)) {
@@ -146,7 +144,6 @@ void controls(Wheel& wheel, Around& around, Go& go) {
   if (engine::icon_button(ui, "water", layout::tool(safe, 0), layout::kToolRadius, Icon::kDrop, ButtonLook::kGlass)) {
     wheel.water_wanted = true;
     wheel.water_splash = 1;
-    wheel.kept = false;
     frame.audio.play(engine::Chime::kDrop);
   }
   if (engine::icon_button(ui, "assist", layout::tool(safe, 1), layout::kToolRadius, Icon::kHand, ButtonLook::kGlass,

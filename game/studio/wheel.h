@@ -36,8 +36,7 @@ struct Wheel {
   craft::CoachState coach;
   std::size_t coached_acts = 0;  // of the making: what the coach was told
   double opened_s = 0;
-  bool kept = true;  // nothing new since the bench was last written
-  float cut = 0;     // the wire's way through, 0..1
+  float cut = 0;  // the wire's way through, 0..1
   bool is_cut = false;
 };
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "game/craft/drying.h"
 #include "game/engine/strings.h"
 #include "game/engine/text_layout.h"
 #include "game/piece/limits.h"
@@ -140,6 +141,54 @@ TEST(Bench, IsTakenUpWhereItWasLeftAndGoesOn) {
   press_down(again, 20);
   press_down(straight, 20);
   EXPECT_EQ(again.bench->workpiece.running_hash, straight.bench->workpiece.running_hash);
+}
+
+// The battery ran out just now: can what was kept be taken up, and does nobody press on in it?
+void expect_left_well(const Pot& pot) {
+  piece::Bench as_left = *pot.bench;
+  let_go(as_left);
+  piece::seal(as_left);
+  Pot again;
+  ASSERT_TRUE(resume(again, as_left.making)) << again.complaint;
+  const craft::Workpiece& workpiece = again.bench->workpiece;
+  EXPECT_FALSE(workpiece.outer.down || workpiece.inner.down || workpiece.trimming.on || workpiece.trimming.tool.down);
+  EXPECT_TRUE(workpiece.surface.strokes.empty() || !workpiece.surface.strokes.back().open);
+  EXPECT_EQ(workpiece.stage, pot.bench->workpiece.stage);
+}
+
+TEST(Bench, KeptWithAHandOnTheClayItLetsGo) {
+  Pot pot = turning_lump();
+  press_down(pot, 40);
+  for (const ActKind hand : {ActKind::kOuterHand, ActKind::kInnerHand})
+    ASSERT_TRUE(act(pot, act_of(hand, craft::to_fixed(30, craft::kPerMm), craft::to_fixed(40, craft::kPerMm))));
+  spin(pot, 40);
+  expect_left_well(pot);
+}
+
+TEST(Bench, KeptWithAToolOrABrushOnThePotItLetsGo) {
+  Pot pot = turning_lump();
+  press_down(pot, 40);
+  ASSERT_TRUE(act(pot, act_of(ActKind::kCut)));
+  const auto dry = [&](double wettest_pct) {
+    while (pot.bench->workpiece.stage < craft::Stage::kBoneDry &&
+           craft::moisture_wet_pct_of_dry(craft::mean_moisture_dry(pot.bench->workpiece.clay)) > wettest_pct)
+      ASSERT_TRUE(act(pot, act_of(ActKind::kDry, static_cast<int>(craft::DryingPlace::kShelf), 60)));
+  };
+  dry(16);
+  ASSERT_TRUE(act(pot, act_of(ActKind::kTrimBegin, craft::to_fixed(120, craft::kPerRpm)))) << pot.complaint;
+  const double r_mm = craft::look_of(pot.bench->workpiece, 0, 0).rings[40].outer_mm;
+  ASSERT_TRUE(
+      act(pot, act_of(ActKind::kTrimTool, craft::to_fixed(r_mm, craft::kPerMm), craft::to_fixed(20, craft::kPerMm))))
+      << pot.complaint;
+  spin(pot, 40);
+  expect_left_well(pot);
+  let_go(*pot.bench);
+  dry(0);
+  ASSERT_TRUE(act(pot, act_of(ActKind::kStrokeBegin, static_cast<int>(craft::Pigment::kCobalt),
+                              craft::to_fixed(6, craft::kPerMm), craft::to_fixed(0.8, craft::kPerLoad))))
+      << pot.complaint;
+  ASSERT_TRUE(act(pot, act_of(ActKind::kStrokePoint, 0, craft::to_fixed(80, craft::kPerRing), 200)));
+  expect_left_well(pot);
 }
 
 TEST(Firing, EveryKilnBringsASoundPotThroughItsUsualAndSlowFire) {

@@ -7,12 +7,14 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
+#include <tuple>
 
 #include "game/engine/audio_root.h"
 #include "game/engine/canvas_root.h"
 #include "game/engine/gestures.h"
 #include "game/engine/gl.h"
 #include "game/engine/limits.h"
+#include "game/engine/pictures_folder.h"
 #include "game/engine/scene_root.h"
 #include "game/engine/ui_root.h"
 #include "game/engine/window_events.h"
@@ -190,7 +192,9 @@ class SdlApp : public App {
   void vibrate(int milliseconds) override;
   void comfort(const Comfort& comfort) override;
   void quit() override { leaving_now_ = true; }
-  Picture picture() override;
+  Picture picture() override { return read_back(width_px_, height_px_); }
+  Picture drawn(int width_px, int height_px, float width_pt, const std::function<void(Frame&)>& draw) override;
+  Result<Shared> share(const std::string& name, const std::vector<uint8_t>& png) override;
   int run(std::function<void(Frame&)> frame, std::function<void()> leaving) override;
 
  private:
@@ -201,6 +205,8 @@ class SdlApp : public App {
   void one_frame();
   void choose_quality(double now_s);
   void sleep_until_due();
+  void draw_into(GLuint framebuffer, int width_px, int height_px, float pixels_per_point);
+  Picture read_back(int width_px, int height_px);
 
   AppOptions options_;
   OpenWindow open_;
@@ -218,7 +224,7 @@ class SdlApp : public App {
   Vec2 window_pt_;
   Rect safe_;
   int width_px_ = 1, height_px_ = 1;
-  float points_per_unit_ = 1;
+  float points_per_unit_ = 1, text_scale_ = 1;
   double opened_s_ = 0, last_s_ = 0, last_frame_s_ = 0, due_s_ = 0, cpu_ms_last_ = 0;
 #if defined(__ANDROID__) || defined(__IPHONEOS__)
   SDL_Haptic* haptic_ = nullptr;
@@ -320,7 +326,8 @@ void SdlApp::keyboard(bool wanted, Rect field) {
 }
 
 void SdlApp::comfort(const Comfort& comfort) {
-  canvas_->text_scale(comfort.text_scale);
+  text_scale_ = comfort.text_scale;
+  canvas_->text_scale(text_scale_);
   ui_state_.reduced_motion = comfort.little_motion || device_wants_little_motion_;
   may_vibrate_ = comfort.vibration;
   rung_wished_ = comfort.rung >= 0 ? comfort.rung : options_.rung;
@@ -340,20 +347,78 @@ void SdlApp::vibrate([[maybe_unused]] int milliseconds) {
 #endif
 }
 
-Picture SdlApp::picture() {
+Picture SdlApp::read_back(int width_px, int height_px) {
   canvas_->flush();
   Picture picture;
-  picture.width = width_px_;
-  picture.height = height_px_;
-  const std::size_t row = static_cast<std::size_t>(width_px_) * 4;
-  std::vector<uint8_t> lowest_first(row * static_cast<std::size_t>(height_px_));
-  glReadPixels(0, 0, width_px_, height_px_, GL_RGBA, GL_UNSIGNED_BYTE, lowest_first.data());
-  for (int y = height_px_ - 1; y >= 0; --y) {
+  picture.width = width_px;
+  picture.height = height_px;
+  const std::size_t row = static_cast<std::size_t>(width_px) * 4;
+  std::vector<uint8_t> lowest_first(row * static_cast<std::size_t>(height_px));
+  glReadPixels(0, 0, width_px, height_px, GL_RGBA, GL_UNSIGNED_BYTE, lowest_first.data());
+  for (int y = height_px - 1; y >= 0; --y) {
     const auto from = lowest_first.begin() + static_cast<std::ptrdiff_t>(row) * y;
     picture.pixels.insert(picture.pixels.end(), from, from + static_cast<std::ptrdiff_t>(row));
   }
   for (std::size_t alpha = 3; alpha < picture.pixels.size(); alpha += 4) picture.pixels[alpha] = 255;
   return picture;
+}
+
+void SdlApp::draw_into(GLuint framebuffer, int width_px, int height_px, float pixels_per_point) {
+  canvas_->flush();
+  canvas_->draw_into(framebuffer);
+  scene_->draw_into(framebuffer);
+  scene_->start_frame(width_px, height_px, pixels_per_point, last_s_ - opened_s_);
+  canvas_->start_frame(width_px, height_px, pixels_per_point);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+}
+
+Picture SdlApp::drawn(int width_px, int height_px, float width_pt, const std::function<void(Frame&)>& draw) {
+  constexpr int kFiner = 2;  // edges are smoothed by drawing larger: not every GL can do it in a buffer
+  const int width = width_px * kFiner, height = height_px * kFiner;
+  const float pixels_per_point = static_cast<float>(width) / width_pt;
+  GLuint framebuffer = 0, buffers[2] = {0, 0};
+  glGenFramebuffers(1, &framebuffer);
+  glGenRenderbuffers(2, buffers);
+  draw_into(framebuffer, width, height, pixels_per_point);
+  for (const auto& [buffer, format, where] :
+       {std::tuple<GLuint, GLenum, GLenum>{buffers[0], GL_RGBA8, GL_COLOR_ATTACHMENT0},
+        {buffers[1], GL_DEPTH_COMPONENT24, GL_DEPTH_ATTACHMENT}}) {
+    glBindRenderbuffer(GL_RENDERBUFFER, buffer);
+    glRenderbufferStorage(GL_RENDERBUFFER, format, width, height);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, where, GL_RENDERBUFFER, buffer);
+  }
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(0, 0, 0, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  canvas_->text_scale(1);
+  scene_->quality(kRungs[0]);  // it is one picture: nobody waits for the next
+  const Rect whole{0, 0, width_pt, static_cast<float>(height) / pixels_per_point};
+  Input nobody;
+  UiState untouched;
+  Ui ui{*canvas_, nobody, untouched, 0, whole, whole};
+  Frame frame{last_s_ - opened_s_, 0, whole, whole, nobody, *scene_, *canvas_, ui, *audio_, cpu_ms_last_};
+  draw(frame);
+  canvas_->flush();
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  const Picture large = read_back(width, height);
+  canvas_->text_scale(text_scale_);
+  scene_->quality(kRungs[static_cast<std::size_t>(rung_)]);
+  draw_into(0, width_px_, height_px_, static_cast<float>(width_px_) / window_pt_.x);
+  glDeleteFramebuffers(1, &framebuffer);
+  glDeleteRenderbuffers(2, buffers);
+  return halved(large);
+}
+
+Result<Shared> SdlApp::share(const std::string& name, const std::vector<uint8_t>& png) {
+  if (!is_file_name(name)) return Error{name, "is not a file name"};
+#ifdef __EMSCRIPTEN__
+  return Shared{web::share(name, png) ? Shared::Way::kSheet : Shared::Way::kDownload, {}};
+#else
+  const auto kept =
+      keep_picture(options_.pictures_folder.empty() ? pictures_folder() : options_.pictures_folder, name, png);
+  if (!kept) return kept.error();
+  return Shared{Shared::Way::kFolder, *kept};
+#endif
 }
 
 void SdlApp::measure_window() {

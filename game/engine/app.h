@@ -27,8 +27,9 @@ struct AppOptions {
   int width_px = 390, height_px = 844;
   int position_x = -1, position_y = -1;  // -1: let the desktop decide
   GlFlavour flavour = GlFlavour::kAny;
-  std::string files_folder;   // empty: the platform's place for saved games
-  std::string assets_folder;  // empty: beside the program
+  std::string files_folder;     // empty: the platform's place for saved games
+  std::string assets_folder;    // empty: beside the program
+  std::string pictures_folder;  // empty: the player's own
   bool sound = true;
   double frames_per_second_max = 60;
   int rung = -1;             // of the picture's quality (quality.h), 0 whole; -1: as frames come in time
@@ -47,6 +48,13 @@ struct Comfort {  // as the player likes it
 struct Picture {  // RGBA, the top row first
   int width = 0, height = 0;
   std::vector<uint8_t> pixels;
+};
+
+// Where a picture that was shared went to.
+struct Shared {
+  enum class Way : uint8_t { kFolder, kSheet, kDownload };  // the browser's sheet of people and places, or a download
+  Way way = Way::kFolder;
+  std::string path;  // with kFolder
 };
 
 struct Frame {
@@ -75,11 +83,17 @@ class App {
   virtual void comfort(const Comfort& comfort) = 0;
   virtual void quit() = 0;
   virtual Picture picture() = 0;  // what this frame has drawn so far; slow
+  // Draws off the screen, alike on every device: `width_pt` across, letters at their own size. Slow; not between
+  // Scene::begin and end.
+  virtual Picture drawn(int width_px, int height_px, float width_pt, const std::function<void(Frame&)>& draw) = 0;
+  // Hands a PNG to the player: into the pictures folder, or to the browser. `name` as Files names, with .png.
+  virtual Result<Shared> share(const std::string& name, const std::vector<uint8_t>& png) = 0;
   // Runs until quit(); in the browser returns never. `leaving` is called when the window closes or the page hides.
   virtual int run(std::function<void(Frame&)> frame, std::function<void()> leaving) = 0;
 };
 
 Result<std::unique_ptr<App>> open_app(const AppOptions& options);
+Picture halved(const Picture& picture);  // four pixels become one
 std::vector<uint8_t> png_of(const Picture& picture);
 std::vector<uint8_t> jpeg_of(const Picture& picture);  // for pages: a tenth of the bytes
 

@@ -128,6 +128,7 @@ class GlCanvas : public CanvasRoot {
 
   void start_frame(int width_px, int height_px, float pixels_per_point) override;
   void flush() override;
+  void draw_into(GLuint framebuffer) override { framebuffer_ = framebuffer; }
 
   void rect(Rect area, Colour fill) override;
   void rounded(Rect area, float radius, Colour fill) override { gradient(area, radius, fill, fill); }
@@ -185,6 +186,7 @@ class GlCanvas : public CanvasRoot {
   std::vector<TextUnit> units_;
   std::vector<TextLine> lines_;
   int width_px_ = 1, height_px_ = 1;
+  GLuint framebuffer_ = 0;
   float pixels_per_point_ = 1, text_scale_ = 1;
 };
 
@@ -225,7 +227,7 @@ void GlCanvas::start_frame(int width_px, int height_px, float pixels_per_point) 
 
 void GlCanvas::flush() {
   if (corners_.empty()) return;
-  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
   glViewport(0, 0, width_px_, height_px_);
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_CULL_FACE);

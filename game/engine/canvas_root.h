@@ -16,7 +16,8 @@ namespace sui::engine {
 class CanvasRoot : public Canvas {
  public:
   virtual void start_frame(int width_px, int height_px, float pixels_per_point) = 0;
-  virtual void flush() = 0;  // draws what has gathered since the last flush, into the window
+  virtual void flush() = 0;                        // draws what has gathered since the last flush, into the window
+  virtual void draw_into(GLuint framebuffer) = 0;  // 0: the window
 };
 
 // `scene` lends the textures that image() names; it may be null where none are drawn. Fonts are fonts/sans.otf and

@@ -49,9 +49,10 @@ enum class Icon : uint8_t {
   kTools,
   kTurnOver,
   kSize,
-  kThickness
+  kThickness,
+  kShare
 };
-inline constexpr int kIconCount = static_cast<int>(Icon::kThickness) + 1;
+inline constexpr int kIconCount = static_cast<int>(Icon::kShare) + 1;
 inline constexpr float kIconGrid = 24, kIconStroke = 1.8f;
 
 // The drawing as a path: M L Q C in absolute coordinates, "O x y r" a circle's line, "D x y r" a filled disc, F before

@@ -149,6 +149,7 @@ class GlScene final : public SceneRoot {
     now_s_ = now_s;
     cost_ = {};
   }
+  void draw_into(GLuint framebuffer) override { window_framebuffer_ = framebuffer; }
   SceneCost cost() const override {
     SceneCost cost = cost_;
     constexpr std::size_t kDepthBytes = 4;

@@ -18,6 +18,7 @@ class SceneRoot : public Scene {
  public:
   // Window in pixels and pixels per point; rendering into area (pt) means pixels area * pixels_per_point, y up in GL.
   virtual void start_frame(int width_px, int height_px, float pixels_per_point, double now_s) = 0;
+  virtual void draw_into(GLuint framebuffer) = 0;       // 0: the window
   virtual GLuint texture_name(TextureId id) const = 0;  // 0 for kNone and dropped ids
   virtual int texture_channels(TextureId id) const = 0;
   // True for what the GPU drew (portraits): premultiplied alpha, bottom row first. Made textures: straight, top first.

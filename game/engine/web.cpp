@@ -88,6 +88,25 @@ EM_JS(char*, sui_take_text, (int composing), {
   return out;
 });
 
+// The sheet of people and places opens only right after a touch, and only where files may be shared.
+EM_JS(int, sui_share, (const char* name, const uint8_t* bytes, int size), {
+  var called = UTF8ToString(name);
+  var file = new File([HEAPU8.slice(bytes, bytes + size)], called, { type: 'image/png' });
+  var save = function() {
+    var link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = called;
+    link.click();
+    setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);
+  };
+  if (navigator.canShare && navigator.canShare({ files: [file] })) {
+    navigator.share({ files: [file] }).catch(function(e) { if (e.name !== 'AbortError') save(); });
+    return 1;
+  }
+  save();
+  return 0;
+});
+
 EM_JS(void, sui_vibrate, (int milliseconds), { if (navigator.vibrate) navigator.vibrate(milliseconds); });
 // clang-format on
 
@@ -124,6 +143,9 @@ std::string take_typed() {
 }
 std::string composing() {
   return taken(sui_take_text(1));
+}
+bool share(const std::string& name, const std::vector<uint8_t>& png) {
+  return sui_share(name.c_str(), png.data(), static_cast<int>(png.size())) != 0;
 }
 void vibrate(int milliseconds) {
   sui_vibrate(milliseconds);

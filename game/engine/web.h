@@ -4,7 +4,9 @@
 // Module.keepSaves(); without it nothing is kept and nothing fails.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "game/engine/geometry.h"
 
@@ -18,6 +20,8 @@ Rect safe_insets();        // x left, y top, w right, h bottom, pt
 void show_keyboard(bool wanted, Rect field);
 std::string take_typed();  // UTF-8 since the last call; "\b" for backspace, "\n" for enter
 std::string composing();
+// Asks the browser to share the picture; where it cannot, downloads it. True when it was asked to share.
+bool share(const std::string& name, const std::vector<uint8_t>& png);
 void vibrate(int milliseconds);
 
 }  // namespace sui::engine::web

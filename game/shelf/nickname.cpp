@@ -8,7 +8,7 @@ namespace {
 // Things a Jingdezhen potter has, does or waits for; then who walks through the yard.
 constexpr std::array<const char*, 24> kMannersZh = {
     "守窑的",   "晒坯的", "拉坯的",   "听瓷的",   "等雨的", "赶集的",   "画青花的", "爱喝茶的",
-    "半开的",   "初雪的", "昌江边的", "三宝村的", "踩泥的", "打瞌睡的", "数星星的", "补釉的",
+    "半开的",   "初雪的", "昌江边的", "三宝村的", "踩泥的", "爱睡觉的", "数星星的", "补釉的",
     "捡瓷片的", "早起的", "慢吞吞的", "听松的",   "揉泥的", "望火的",   "南山的",   "会唱歌的"};
 constexpr std::array<const char*, 24> kWhoZh = {"白鹭", "小鸭", "狸猫", "竹鼠", "燕子", "鲤鱼", "松鼠", "青蛙",
                                                 "喜鹊", "小鹿", "蜗牛", "黄狗", "云雀", "刺猬", "水牛", "翠鸟",

@@ -165,7 +165,10 @@ void draw_scene(const Firing& firing, Around& around) {
   camera.eye = {0, camera.target.y + 0.17f * distance * open + 0.02f, distance};
   frame.scene.heat(firing.heat);
   frame.scene.begin(frame.screen, engine::Place::kKiln, camera, true);
-  draw_kiln(frame.scene, around.workshop, firing.glow, firing.door, firing.heat);
+  // The bricks hold a last warmth that the opening door lets out.
+  const bool opens = firing.phase == Firing::Phase::kCold || firing.phase == Firing::Phase::kOpening;
+  const float embers = opens ? 0.2f * (1 - open) : 0.0f;
+  draw_kiln(frame.scene, around.workshop, firing.glow + embers, firing.door, std::max(firing.heat, 2 * embers));
   const float scale = std::min(1.0f, 0.36f / std::max(0.01f, std::max(extent.height, extent.radius * 1.9f)));
   if (firing.door > 0.01f) ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, 0.06f, scale);
   frame.scene.end();
@@ -470,7 +473,8 @@ Go frame(Firing& firing, Around& around) {
   sound.wood = of_wood && !firing.muffle ? 1.0f : 0.0f;
   const bool cooled = burning && firing.film > peak_film(fire) && sample_at(fire, firing.film).ware_c < kPings_c;
   if (cooled || firing.phase == Firing::Phase::kCold) sound.ping = std::sqrt(firing.after.crackle);
-  sound.music = engine::Mood::kKiln;
+  // Before the pot is seen there is nothing to hear but the door.
+  if (firing.phase != Firing::Phase::kOpening) sound.music = engine::Mood::kKiln;
   frame.audio.ambience(sound);
   return go;
 }

@@ -198,6 +198,13 @@ inline Rect title_field(Rect safe) {
   return area;
 }
 
+inline Vec2 share_at_reveal(Rect safe) {  // nobody goes back from there
+  return back(safe);
+}
+inline Vec2 share_on_shelf(Rect safe) {
+  return corner(safe, 0);
+}
+
 // ---- shelf: two to a board ----
 inline constexpr float kShelfTop = 104, kCellHeight = 214;
 inline Rect shelf_cell(Rect safe, int index, float scrolled) {

@@ -5,6 +5,7 @@
 
 #include "game/engine/style.h"
 #include "game/piece/limits.h"
+#include "game/studio/card.h"
 #include "game/studio/feel.h"
 #include "game/studio/layout.h"
 #include "game/studio/titles.h"
@@ -24,7 +25,8 @@ using engine::Vec2;
 namespace style = engine::style;
 
 constexpr double kPingsS = 12;                       // until the last hair cracks
-constexpr double kDarkS = 0.5, kLightS = 1.6;        // the lights come on after a breath
+constexpr double kDarkS = 0.9, kLightS = 1.8;        // the lights come on after a held breath
+constexpr double kRingsAfterS = 0.7;                 // when the lights hold
 constexpr double kSpeaksAfterS = 0.8, kSpeaksS = 4;  // the pot is looked at first, and is not covered for long
 
 void suggest(Reveal& reveal, Around& around) {
@@ -75,6 +77,23 @@ void turn_by_hand(Reveal& reveal, Around& around) {
   reveal.turn_speed = holding->speed.x / 420;
 }
 
+// The case's strip lights strike twice before they hold: the pot is guessed before it is seen.
+float darkness(double since_s, bool still) {
+  const double lit_s = since_s - kDarkS;
+  if (lit_s < 0) return 1;
+  if (still) return 1 - eased(static_cast<float>(lit_s / kLightS));
+  constexpr double kHoldsAfterS = 0.62;
+  struct Strike {
+    double from_s, to_s;
+    float dark;
+  };
+  for (const Strike& strike : {Strike{0, 0.07, 0.55f}, Strike{0.34, 0.40, 0.42f}}) {
+    if (lit_s >= strike.from_s && lit_s < strike.to_s) return strike.dark;
+  }
+  if (lit_s < kHoldsAfterS) return 0.97f;
+  return 0.97f * (1 - eased(static_cast<float>((lit_s - kHoldsAfterS) / (kLightS - kHoldsAfterS))));
+}
+
 void draw_scene(const Reveal& reveal, Around& around) {
   engine::Frame& frame = around.frame;
   show(frame.scene, around.pot, 96);
@@ -90,8 +109,7 @@ void draw_scene(const Reveal& reveal, Around& around) {
       if (t > 0) canvas.ring(reveal.rung_at, 16 + 150 * t, 1.6f, 0, 1, hex(style::kPorcelain, 0.5f * (1 - t)));
     }
   }
-  const auto lit = static_cast<float>((reveal.since_s - kDarkS) / kLightS);
-  const float dark = 1 - eased(lit);
+  const float dark = darkness(reveal.since_s, frame.ui.state.reduced_motion);
   if (dark > 0.001f) canvas.rect(frame.screen, Colour{0.02f, 0.02f, 0.025f, dark});
 }
 
@@ -171,6 +189,14 @@ void hear_companion(Reveal& reveal, Around& around) {
   companion_says(around, reveal.speech, speaks ? words : kSilence, whole && speaks);
 }
 
+void share(const Reveal& reveal, Around& around) {
+  const Pot& pot = around.pot;
+  const craft::Workpiece& workpiece = pot.bench->workpiece;
+  share_card(around, {pot.look, pot.shown, reveal.title.empty() ? reveal.suggested : reveal.title,
+                      around.shelf.nickname, facts_line(around.strings, pot.measures, workpiece.firing.cone),
+                      piece::fingerprint(pot.bench->making), reveal.turn});
+}
+
 void name_it(Reveal& reveal, Around& around, Go& go) {
   engine::Frame& frame = around.frame;
   const Rect field = layout::title_field(frame.safe);
@@ -186,6 +212,10 @@ void name_it(Reveal& reveal, Around& around, Go& go) {
   if (engine::button(frame.ui, "keep", layout::primary(frame.safe), engine::say(around.strings, "reveal.keep"),
                      ButtonLook::kPrimary, engine::Icon::kShelf)) {
     keep(reveal, around, go);
+  }
+  if (engine::icon_button(frame.ui, "share", layout::share_at_reveal(frame.safe), layout::kRoundRadius,
+                          engine::Icon::kShare, ButtonLook::kGlass)) {
+    share(reveal, around);
   }
   // Glazed and whole, it may be painted once more, over the glaze.
   const craft::Workpiece& workpiece = around.pot.bench->workpiece;
@@ -222,6 +252,7 @@ std::string facts_line(const engine::Strings& strings, const craft::Measures& me
 
 void enter(Reveal& reveal, Around& around) {
   reveal = Reveal{};
+  around.pot.shown.material.glow = 0;  // whatever fire it comes from is out
   reveal.still = around.frame.ui.state.reduced_motion;
   repaint(around.pot);
   suggest(reveal, around);
@@ -234,7 +265,7 @@ Go frame(Reveal& reveal, Around& around) {
   reveal.since_s += frame.dt_s;
   reveal.ring_wave = std::max(0.0f, reveal.ring_wave - static_cast<float>(frame.dt_s) * 0.9f);
   // It rings once by itself as the light comes: 叮.
-  if (before < kDarkS + 0.3 && reveal.since_s >= kDarkS + 0.3) {
+  if (before < kDarkS + kRingsAfterS && reveal.since_s >= kDarkS + kRingsAfterS) {
     frame.audio.strike(ware::ring_of(around.pot.look), 0.6f);
   }
   turn_by_hand(reveal, around);

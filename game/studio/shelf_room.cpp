@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "game/engine/style.h"
+#include "game/studio/card.h"
 #include "game/studio/layout.h"
 #include "game/studio/reveal.h"
 #include "game/studio/workshop.h"
@@ -274,6 +275,15 @@ void close_by(ShelfRoom& room, Around& around, Go& go) {
     words = engine::fill(around.strings, "shelf.made_by", {{"name", piece.maker_name}});
   }
   canvas.text(words, {c.x + 30, y + 4, c.w - 60, 0}, state);
+  if (engine::icon_button(frame.ui, "share", layout::share_on_shelf(frame.safe), layout::kRoundRadius,
+                          engine::Icon::kShare, ButtonLook::kGlass)) {
+    const bool bought = piece.bought && !piece.maker_name.empty();
+    const std::string untitled(engine::say(around.strings, "shelf.untitled"));
+    share_card(around,
+               {look, room.shown, piece.title.empty() ? untitled : piece.title,
+                bought ? piece.maker_name : around.shelf.nickname,
+                facts_line(around.strings, piece.baked.measures, piece.baked.cone), piece.fingerprint, room.turn});
+  }
   if (back_button(around)) room.leaving = true;
   if (engine::button(frame.ui, "bazaar", layout::primary(frame.safe), engine::say(around.strings, "shelf.bazaar"),
                      ButtonLook::kPrimary, engine::Icon::kBazaar)) {

@@ -17,6 +17,7 @@
 #include "game/engine/style.h"
 #include "game/piece/record.h"
 #include "game/shelf/shelf.h"
+#include "game/studio/card.h"
 #include "game/studio/layout.h"
 #include "game/studio/studio.h"
 #include "tests/gallery/fit.h"
@@ -53,6 +54,7 @@ struct Screen {
   void (*sheet)(engine::Frame& frame, const studio::Workshop& workshop) = nullptr;  // drawn instead of the room
   void (*before_entering)(studio::Pot& pot, shelf::Settings& settings) = nullptr;
   std::size_t shelved = 1;  // pieces on the shelf
+  bool is_card = false;  // the picture is the card to share, not the window
 };
 
 // So many of the one pot on the shelf, each taken for another.
@@ -192,6 +194,7 @@ const std::vector<Screen>& screens() {
       {"kiln-by-hand", Room::kFiring, ActKind::kKilnSegment, 1, 60, {}, {}, nullptr, gas_reducing},
       {"kiln-dragon", Room::kFiring, ActKind::kKilnSegment, 1, 60, {}, {}, nullptr, dragon_awake},
       {"reveal", Room::kReveal, ActKind::kFire, 1, 80, {}},
+      {"card", Room::kReveal, ActKind::kFire, 1, 80, {}, {}, nullptr, nullptr, 1, true},
       {"enamels", Room::kPainting, ActKind::kFire, 1, 45, {}},
       {"patterns", Room::kPainting, ActKind::kGlazeDip, 1, 60, {{25, 3, the_patterns}}},
       {"pattern-laid",
@@ -284,6 +287,18 @@ class Sitting {
           const piece::Making& whole)
       : app_(app), strings_(&strings), shelf_(shelf), whole_(whole) {
     studio::open_studio(app, studio_, languages);
+  }
+  engine::Picture card() {
+    const studio::Pot& pot = studio_.pot;
+    const studio::CardPot shown{pot.look,
+                                pot.shown,
+                                studio_.reveal.suggested,
+                                strings_->language == "zh" ? "陶小满" : "Barefoot Otter",
+                                studio::facts_line(*strings_, pot.measures, pot.bench->workpiece.firing.cone),
+                                piece::fingerprint(pot.bench->making),
+                                0.06f};
+    return app_.drawn(studio::kCardWidthPx, studio::kCardHeightPx, studio::kCardWidth,
+                      [&](engine::Frame& frame) { studio::draw_card(frame, *strings_, studio_.workshop, shown); });
   }
   void speak(const engine::Strings& strings) { strings_ = &strings; }
   // False when the pot cannot be put there.
@@ -525,7 +540,7 @@ int paint_all(Options& options) {
         frame.canvas.text_scale(options.large ? studio::kLargeText : 1.0f);
         if (!sitting.draw(frame)) return;
         if (waiting[now]->sheet == nullptr) failed += !hold_cost(waiting[now]->name, frame.scene.cost());
-        failed += !keep(options, waiting[now]->name, (*app)->picture());
+        failed += !keep(options, waiting[now]->name, waiting[now]->is_card ? sitting.card() : (*app)->picture());
         if (++now < waiting.size()) failed += !sitting.start(*waiting[now]);
       },
       [] {});

@@ -27,7 +27,7 @@ uniform vec4 u_body;     // linear albedo, wetness
 // Outside then inside: what 1 mm absorbs and how deep its skin is (mm); what the skin absorbs and the share of iron
 // islands; what 1 mm scatters and how far the islands are drawn out; the islands' colour and the gloss.
 uniform vec4 u_glass[8];
-uniform vec4 u_surface;  // throwing lines, translucency, crackle, cracked
+uniform vec4 u_surface;  // throwing lines, translucency (of raw clay: how its skin differs in moisture), crackle, cracked
 uniform vec4 u_heat;     // glow, paint fired, powder over the paint, shine of enamels
 uniform sampler2D u_paint;  // cobalt, how bare of glaze
 uniform vec4 u_cobalt;       // its deepest tone on white, how far it heaped and piled
@@ -232,8 +232,11 @@ void main() {
   shine *= open * (0.35 + 0.65 * max(lit, open * 0.5));
   vec3 colour = albedo * light * (1.0 - fresnel * gloss) + through + shine;
 #else
-  float wet = u_body.w;
+  // Moister skin is darker, drier paler: a pot dries from the rim down, and where a wet hand was it shows.
+  float damp = (2.0 * v_wall.a - 1.0) * u_surface.y;
+  float wet = clamp(u_body.w + 0.3 * damp, 0.0, 1.0);
   vec3 albedo = u_body.rgb * (0.95 + 0.10 * noise.r) * (0.97 + 0.06 * noise.a);
+  albedo *= 1.0 - 0.30 * damp;
   // Water closes the pores: darker and a little more saturated. Low places stay wet longest.
   float film = clamp(wet * 1.25 - 0.25 * noise.r, 0.0, 1.0);
   albedo *= mix(vec3(1.0), vec3(0.52, 0.525, 0.54), film);

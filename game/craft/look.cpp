@@ -59,8 +59,17 @@ double between(const RingField& field, std::size_t k) {
   return 0.5 * (field[k - 1] + field[k]);
 }
 
+// Wet skin is dark and dry skin pale long before the pot as a whole is either: it dries from the rim down.
+void lay_damp(const Workpiece& workpiece, std::size_t k, double mean_wet_pct, LookRing& ring) {
+  const Clay& clay = workpiece.clay;
+  ring.damp_outer_pct = narrow(moisture_wet_pct_of_dry(between(clay.skin_moisture_dry, k)) - mean_wet_pct);
+  ring.damp_inner_pct = narrow(moisture_wet_pct_of_dry(between(clay.inner_moisture_dry, k)) - mean_wet_pct);
+}
+
 void lay_rings(const Workpiece& workpiece, const Stack& stack, Look& look) {
   const Clay& clay = workpiece.clay;
+  const bool raw = !is_clay_no_longer(workpiece);
+  const double mean_wet_pct = moisture_wet_pct_of_dry(mean_moisture_dry(clay));
   const FloorRings bottom = floor_rings(clay);
   const std::size_t floor = bottom.above;
   double z = 0;
@@ -92,6 +101,7 @@ void lay_rings(const Workpiece& workpiece, const Stack& stack, Look& look) {
     ring.glaze_sin1_mm = narrow(between(workpiece.glaze.sin1_mm, k));
     ring.glaze_cos2_mm = narrow(between(workpiece.glaze.cos2_mm, k));
     ring.glaze_sin2_mm = narrow(between(workpiece.glaze.sin2_mm, k));
+    if (raw) lay_damp(workpiece, k, mean_wet_pct, ring);
     if (k == floor) look.floor_top_mm = narrow(z);
     if (k < kRingCount) z += stack.h_mm[k];
   }

@@ -20,7 +20,8 @@ struct LookRing {  // at the boundary k of the stack: kRingCount + 1 of them, 0 
   float sink_mm = 0;  // one-sided sag of a flopping rim: z drops by sink * (1 - cos θ)/2
   float twist_turn = 0;
   float glaze_outer_mm = 0, glaze_inner_mm = 0;
-  float groove_mm = 0, groove_pitch_mm = 0;  // throwing lines: a spiral ridge so high, so far from turn to turn
+  float damp_outer_pct = 0, damp_inner_pct = 0;  // raw clay: how much moister its skin is than the pot, wet basis
+  float groove_mm = 0, groove_pitch_mm = 0;      // throwing lines: a spiral ridge so high, so far from turn to turn
   // How the outer layer differs round the pot: amplitudes of cos θ, sin θ, cos 2θ, sin 2θ.
   float glaze_cos1_mm = 0, glaze_sin1_mm = 0, glaze_cos2_mm = 0, glaze_sin2_mm = 0;
 };

@@ -472,7 +472,9 @@ void GlScene::draw_one(const Drawing& drawing) {
       pack_glass(material.inside, glass + 4);
       set(ware, Slot::kGlass, glass, 8);
     }
-    set(ware, Slot::kSurface, Vec4{material.throwing_lines, material.translucency, material.crackle, material.cracked});
+    set(ware, Slot::kSurface,
+        Vec4{material.throwing_lines, (variant & kGlazed) != 0 ? material.translucency : material.damp,
+             material.crackle, material.cracked});
     set(ware, Slot::kHeat, Vec4{material.glow, material.paint_fired, material.powder, material.enamel_shine});
     set(ware, Slot::kModel, drawing.transform);
     bind_texture(GL_TEXTURE2, paint_name);

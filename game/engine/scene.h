@@ -53,10 +53,12 @@ struct WareGlass {
 };
 
 // Clay, biscuit and porcelain. Vertex uv: u turn, v 0 foot … 1 rim; vertex colour is not a colour here: r how open to
-// the sky (255 all), g wall thickness 0..16 mm, b bare foot, a glaze thickness 0..1.5 mm (ware/ fills them in).
+// the sky (255 all), g wall thickness 0..16 mm, b bare foot, a glaze thickness 0..1.5 mm or, on raw clay (damp), how
+// moist here: 0.5 as everywhere (ware/ fills them in).
 struct WareMaterial {
   Colour body;                // albedo of the clay now
   float wetness = 0;          // darkens, adds a water film's sharp moving highlight
+  float damp = 0;             // raw clay: how much its skin differs from place to place, 0 not at all
   float throwing_lines = 0;   // fine spiral ridges in the normal
   WareGlass outside, inside;  // the glaze on either face
   float gloss = 0;            // 0 powder … 1 glass: the clear coat

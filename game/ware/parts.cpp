@@ -17,7 +17,8 @@ constexpr float kSunkMm = 1.2f;  // a joint reaches a little into the wall
 Clay clay_of(const craft::Look& look, const craft::LookPart& part) {
   Clay clay;
   clay.wall_mm = part.thickness_mm;
-  clay.glaze_mm = part.glaze_mm;
+  // Raw clay has no glaze to tell of: half-way says it is as moist as the pot (profile.cpp: coat_mm).
+  clay.glaze_mm = look.fired || look.glazed ? part.glaze_mm : 0.75f;
   clay.bare = look.fired && part.glaze_mm < 0.03f;
   clay.open = 0.92f;
   return clay;

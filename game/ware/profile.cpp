@@ -11,6 +11,7 @@ constexpr float kMetresPerMm = 0.001f;
 constexpr float kOpenInsideMm = 0.5f;
 constexpr float kGlazeFullMm = 1.5f;
 constexpr float kBareBelowMm = 0.03f;
+constexpr float kDampFullPct = 4;  // drier or moister than the pot by this is as pale or dark as it gets
 constexpr float kFootRoundMm = 0.7f;
 constexpr int kLipSteps = 5;
 
@@ -41,6 +42,19 @@ void add(Profile& out, const engine::LatheRing& ring, const WallNote& note) {
   ++out.count;
 }
 
+// What the wall's fourth channel carries: glaze, or on raw clay without any how moist its skin is, half-way for "as the
+// pot".
+float coat_mm(const craft::Look& look, float glaze_mm, float damp_pct) {
+  if (look.fired || look.glazed) return glaze_mm;
+  return kGlazeFullMm * std::clamp(0.5f + 0.5f * damp_pct / kDampFullPct, 0.0f, 1.0f);
+}
+float outer_coat_mm(const craft::Look& look, const craft::LookRing& ring) {
+  return coat_mm(look, ring.glaze_outer_mm, ring.damp_outer_pct);
+}
+float inner_coat_mm(const craft::Look& look, const craft::LookRing& ring) {
+  return coat_mm(look, ring.glaze_inner_mm, ring.damp_inner_pct);
+}
+
 bool bare(const craft::Look& look, float glaze_mm) {
   return look.fired && glaze_mm < kBareBelowMm;
 }
@@ -60,6 +74,7 @@ float wall_mm(const craft::LookRing& ring) {
 void add_underside(const craft::Look& look, Profile& out) {
   const craft::LookRing& foot = stack_ring(look, 0);
   const WallNote note{0.25f, 16, look.fired};
+  const float coat = coat_mm(look, 0, foot.damp_outer_pct);
   const bool ring = foot.inner_mm > kOpenInsideMm;
   const float hollow_mm = ring ? std::min(foot.inner_mm, foot.outer_mm - 0.5f) : 0;
   if (ring) {
@@ -67,16 +82,16 @@ void add_underside(const craft::Look& look, Profile& out) {
     while (roof < craft::kRingCount && stack_ring(look, roof).inner_mm > kOpenInsideMm) ++roof;
     const float roof_mm = stack_ring(look, roof).z_mm;
     const WallNote shade{0.12f, 8, look.fired};
-    add(out, lathe_ring(foot, 0, roof_mm, -0.9f, 0), shade);
-    add(out, lathe_ring(foot, std::max(hollow_mm - 0.6f, 0.0f), roof_mm, -0.6f, 0), shade);
-    add(out, lathe_ring(foot, hollow_mm, roof_mm - std::min(0.6f, 0.5f * (roof_mm - foot.z_mm)), -0.55f, 0), shade);
-    add(out, lathe_ring(foot, hollow_mm, foot.z_mm, -0.5f, 0), note);
+    add(out, lathe_ring(foot, 0, roof_mm, -0.9f, coat), shade);
+    add(out, lathe_ring(foot, std::max(hollow_mm - 0.6f, 0.0f), roof_mm, -0.6f, coat), shade);
+    add(out, lathe_ring(foot, hollow_mm, roof_mm - std::min(0.6f, 0.5f * (roof_mm - foot.z_mm)), -0.55f, coat), shade);
+    add(out, lathe_ring(foot, hollow_mm, foot.z_mm, -0.5f, coat), note);
   } else {
-    add(out, lathe_ring(foot, 0, foot.z_mm, -0.5f, 0), note);
+    add(out, lathe_ring(foot, 0, foot.z_mm, -0.5f, coat), note);
   }
   const float flat_mm = std::max({foot.outer_mm - 2 * kFootRoundMm, foot.outer_mm * 0.5f, hollow_mm});
-  add(out, lathe_ring(foot, flat_mm, foot.z_mm, -0.2f, 0), note);
-  add(out, lathe_ring(foot, foot.outer_mm - 0.5f * kFootRoundMm, foot.z_mm + 0.15f * kFootRoundMm, -0.05f, 0), note);
+  add(out, lathe_ring(foot, flat_mm, foot.z_mm, -0.2f, coat), note);
+  add(out, lathe_ring(foot, foot.outer_mm - 0.5f * kFootRoundMm, foot.z_mm + 0.15f * kFootRoundMm, -0.05f, coat), note);
 }
 
 WallNote uneven_note(const craft::LookRing& ring, WallNote note) {
@@ -99,7 +114,8 @@ void add_outer_wall(const craft::Look& look, float lip_mm, Profile& out) {
     if (z_mm > top_mm - lip_mm || (index > 0 && z_mm <= last_mm)) continue;
     last_mm = z_mm;
     const float rise = std::clamp((z_mm - foot_mm) / 9.0f, 0.0f, 1.0f);
-    add(out, lathe_ring(ring, ring.outer_mm, z_mm, static_cast<float>(index) / craft::kRingCount, ring.glaze_outer_mm),
+    add(out,
+        lathe_ring(ring, ring.outer_mm, z_mm, static_cast<float>(index) / craft::kRingCount, outer_coat_mm(look, ring)),
         uneven_note(ring, {0.55f + 0.45f * std::sqrt(rise), wall_mm(ring), bare(look, ring.glaze_outer_mm)}));
   }
 }
@@ -129,10 +145,12 @@ void add_rim(const craft::Look& look, float lip_mm, Profile& out) {
     const float z_mm = rim.z_mm - lip_mm * (1 - std::sin(angle));
     const float share = static_cast<float>(step) / static_cast<float>(steps);
     const float glaze_mm = rim.glaze_outer_mm + (rim.glaze_inner_mm - rim.glaze_outer_mm) * share;
-    add(out, lathe_ring(rim, radius_mm, z_mm, 0.9999f + 0.02f * share, glaze_mm),
+    const float coat = outer_coat_mm(look, rim) + (inner_coat_mm(look, rim) - outer_coat_mm(look, rim)) * share;
+    add(out, lathe_ring(rim, radius_mm, z_mm, 0.9999f + 0.02f * share, coat),
         {1, wall_mm(rim) * (0.45f + 0.55f * std::abs(std::cos(angle))), bare(look, glaze_mm)});
   }
-  if (!open) add(out, lathe_ring(rim, 0, rim.z_mm, 1.5f, rim.glaze_outer_mm), {1, 16, bare(look, rim.glaze_outer_mm)});
+  if (!open)
+    add(out, lathe_ring(rim, 0, rim.z_mm, 1.5f, outer_coat_mm(look, rim)), {1, 16, bare(look, rim.glaze_outer_mm)});
 }
 
 void add_inside(const craft::Look& look, float lip_mm, Profile& out) {
@@ -153,7 +171,7 @@ void add_inside(const craft::Look& look, float lip_mm, Profile& out) {
     radius_mm = ring.inner_mm;
     const float open = open_at(mouth_mm, top_mm - ring.z_mm, albedo);
     const float v = 1.05f + static_cast<float>(craft::kRingCount - index) / craft::kRingCount;
-    add(out, lathe_ring(ring, ring.inner_mm, ring.z_mm, v, ring.glaze_inner_mm),
+    add(out, lathe_ring(ring, ring.inner_mm, ring.z_mm, v, inner_coat_mm(look, ring)),
         {open, wall_mm(ring), bare(look, ring.glaze_inner_mm)});
   }
   const craft::LookRing& low = stack_ring(look, lowest);
@@ -164,11 +182,11 @@ void add_inside(const craft::Look& look, float lip_mm, Profile& out) {
   for (int step = 1; step <= 3; ++step) {
     const float angle = 1.5707963f * static_cast<float>(step) / 3.0f;
     const float z_mm = look.floor_top_mm + std::min(fillet_mm, last_mm - look.floor_top_mm) * (1 - std::sin(angle));
-    add(out, lathe_ring(low, radius_mm - turn_mm * (1 - std::cos(angle)), z_mm, 2.1f, low.glaze_inner_mm),
+    add(out, lathe_ring(low, radius_mm - turn_mm * (1 - std::cos(angle)), z_mm, 2.1f, inner_coat_mm(look, low)),
         {corner, 10, plain});
   }
-  add(out, lathe_ring(low, 0.5f * radius_mm, look.floor_top_mm, 2.3f, low.glaze_inner_mm), {middle, 12, plain});
-  add(out, lathe_ring(low, 0, look.floor_top_mm, 2.6f, low.glaze_inner_mm), {middle, 12, plain});
+  add(out, lathe_ring(low, 0.5f * radius_mm, look.floor_top_mm, 2.3f, inner_coat_mm(look, low)), {middle, 12, plain});
+  add(out, lathe_ring(low, 0, look.floor_top_mm, 2.6f, inner_coat_mm(look, low)), {middle, 12, plain});
 }
 
 constexpr int kSkipMax = 12;
@@ -237,7 +255,8 @@ void thin_out(float tolerance_m, Profile& profile) {
 
 engine::LatheRing outer_ring(const craft::Look& look, int index) {
   const craft::LookRing& ring = stack_ring(look, index);
-  return lathe_ring(ring, ring.outer_mm, ring.z_mm, static_cast<float>(index) / craft::kRingCount, ring.glaze_outer_mm);
+  return lathe_ring(ring, ring.outer_mm, ring.z_mm, static_cast<float>(index) / craft::kRingCount,
+                    outer_coat_mm(look, ring));
 }
 
 void build_profile(const craft::Look& look, Profile& out, bool upturned) {

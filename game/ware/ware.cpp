@@ -105,6 +105,7 @@ engine::WareMaterial material_of(const craft::Look& look) {
   // On the wheel clay never loses its shine: a potter's hands are wet even when the film meter says dry.
   const bool thrown = look.stage == craft::Stage::kThrowing || look.stage == craft::Stage::kCut;
   material.wetness = look.fired ? 0 : thrown ? std::min(0.45f + 0.65f * look.wetness, 1.0f) : look.wetness;
+  material.damp = look.fired || look.glazed ? 0.0f : 1.0f;
   material.throwing_lines = throwing_lines(look.stage);
   material.outside = glass_of(look.outside);
   material.inside = glass_of(look.inside);

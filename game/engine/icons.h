@@ -50,9 +50,12 @@ enum class Icon : uint8_t {
   kTurnOver,
   kSize,
   kThickness,
-  kShare
+  kShare,
+  kBook,
+  kGoal,
+  kLetter
 };
-inline constexpr int kIconCount = static_cast<int>(Icon::kShare) + 1;
+inline constexpr int kIconCount = static_cast<int>(Icon::kLetter) + 1;
 inline constexpr float kIconGrid = 24, kIconStroke = 1.8f;
 
 // The drawing as a path: M L Q C in absolute coordinates, "O x y r" a circle's line, "D x y r" a filled disc, F before

@@ -226,6 +226,11 @@ Result<Shelf> open_shelf(Files& files, const std::string& system_language) {
     if (const auto kept = keep_settings(files, shelf); !kept) return kept.error();
   }
 
+  if (auto book = read_book(files)) {
+    shelf.book = std::move(*book);
+  } else {
+    set_aside(files, kBookFile, shelf.lost);
+  }
   std::vector<std::string> stems;
   for (const std::string& name : files.names(kPiecePrefix)) {
     for (const char* end : {".json", ".sui"}) {

@@ -12,6 +12,7 @@
 #include "game/engine/files.h"
 #include "game/piece/baked.h"
 #include "game/piece/record.h"
+#include "game/shelf/book.h"
 
 namespace sui::shelf {
 
@@ -55,6 +56,7 @@ struct Shelf {
   std::string nickname;
   std::string language;  // "zh", "ky", …: what the potter chose, else what open_shelf was told
   Settings settings;
+  Book book;
   std::vector<ShelfPiece> pieces;  // newest first
   std::vector<std::string> lost;   // files that could not be read, set aside as *.broken, never deleted
 };

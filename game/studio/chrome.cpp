@@ -184,6 +184,8 @@ void draw_speech(Around& around, Hint& hint, bool cheers) {
 
 void duck_hint(Around& around, Hint& hint, std::string_view key, bool cheers, const HintNumbers& numbers) {
   hint.urgent_s = std::max(0.0, hint.urgent_s - around.frame.dt_s);
+  // A lesson speaks for the room, but the coach is heard first: dry hands wait for nobody.
+  if (!around.told.empty() && key.rfind("coach.", 0) != 0) key = around.told;
   if (hint.urgent_s > 0) key = hint.urgent;
   hint.shown_s += around.frame.dt_s;
   if (key != hint.key && (hint.key.empty() || hint.shown_s > kHintLeastS)) {

@@ -456,8 +456,8 @@ Go frame(Firing& firing, Around& around) {
     draw_curve(firing, around);
   } else if (firing.phase == Firing::Phase::kCold) {
     hint = "hint.fire.open";
-    if (engine::button(frame.ui, "open", layout::primary(frame.safe), engine::say(around.strings, "fire.open"),
-                       ButtonLook::kPrimary)) {
+    if (!around.in_lesson && engine::button(frame.ui, "open", layout::primary(frame.safe),
+                                            engine::say(around.strings, "fire.open"), ButtonLook::kPrimary)) {
       firing.phase = Firing::Phase::kOpening;
       frame.audio.play(engine::Chime::kDoor);
     }

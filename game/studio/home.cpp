@@ -144,6 +144,10 @@ Go frame(Home& home, Around& around) {
     (void)shelf::keep_settings(around.app.files(), around.shelf);
   }
 
+  if (engine::icon_button(ui, "book", layout::corner(safe, 2), layout::kRoundRadius, Icon::kBook, ButtonLook::kGlass)) {
+    go.room = Room::kBook;
+  }
+
   engine::Ambience sound;
   sound.wheel_rpm = 8;
   sound.street = 0.12f;

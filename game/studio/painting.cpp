@@ -253,6 +253,7 @@ void controls(Painting& painting, Around& around, Go& go) {
     painting.spinning = !painting.spinning;
   }
   const std::string_view next = painting.enamels ? "paint.kiln" : "paint.next";
+  if (around.in_lesson) return;
   if (engine::button(ui, "glaze", layout::primary_beside_tools(safe), engine::say(around.strings, next),
                      ButtonLook::kPrimary, painting.enamels ? Icon::kFlame : Icon::kDrop)) {
     end_stroke(painting, pot);

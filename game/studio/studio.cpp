@@ -50,7 +50,29 @@ void keep_as_if_left(Studio& studio, Around& around) {
     tell_not_kept(around, kept.error());
 }
 
+// The room a lesson is held in, with its clay ready.
+void take_up_lesson(Studio& studio, Around& around, LessonId lesson) {
+  LessonGuide& guide = studio.guide;
+  if (!begin_lesson(guide, lesson, around.shelf.settings.assist)) {
+    end_lesson(guide);
+    studio.room = Room::kBook;
+    enter(studio.book);
+    return;
+  }
+  studio.room = room_of(lesson);
+  if (studio.room == Room::kWheel) {
+    enter(studio.wheel, guide.clay, true);
+    studio.wheel.assist = around.shelf.settings.assist > 0;
+    studio.wheel.speed_0_1 = lesson == LessonId::kCentre ? 0.0f : 0.45f;
+  }
+  if (studio.room == Room::kPainting) enter(studio.painting, guide.clay);
+  if (studio.room == Room::kFiring) enter(studio.firing, guide.clay, craft::KilnKind::kGas);
+  if (studio.room == Room::kTrimming) enter(studio.trimming, guide.clay);
+}
+
 void change_room(Studio& studio, Around& around) {
+  if (studio.going.lesson) return take_up_lesson(studio, around, *studio.going.lesson);
+  end_lesson(studio.guide);
   Room room = *studio.going.room;
   Pot& pot = studio.pot;
   if (room == Room::kWheel) {
@@ -84,6 +106,7 @@ void change_room(Studio& studio, Around& around) {
       break;
     case Room::kReveal:
       enter(studio.reveal, around);
+      pot_is_out(studio.commission, around);
       break;
     case Room::kShelf:
       enter(studio.shelf_room, now_s);
@@ -95,6 +118,9 @@ void change_room(Studio& studio, Around& around) {
       break;
     case Room::kJoining:
       enter(studio.joining, pot);
+      break;
+    case Room::kBook:
+      enter(studio.book);
       break;
   }
   keep_or_say(studio, around);
@@ -124,8 +150,41 @@ Go room_frame(Studio& studio, Around& around) {
       return frame(studio.trimming, around);
     case Room::kJoining:
       return frame(studio.joining, around);
+    case Room::kBook:
+      return frame(studio.book, around);
   }
   return {};
+}
+
+// What lies over the room: an order's outline or letter, or a lesson, which lets nobody out but to the book.
+void over_the_room(Studio& studio, Around& around, Go& go) {
+  if (!studio.guide.lesson) {
+    if (studio.room == Room::kWheel && studio.pot.bench)
+      over_wheel(studio.commission, around, wheel_camera(studio.wheel));
+    if (studio.room == Room::kReveal) over_reveal(studio.commission, around, studio.reveal.since_s);
+    return;
+  }
+  if (go.room) go.room = Room::kBook;
+  const LessonId lesson = *studio.guide.lesson;
+  switch (over_room(studio.guide, around, studio.wheel, studio.firing, studio.pot.bench.has_value())) {
+    case LessonChoice::kStay:
+      break;
+    case LessonChoice::kAgain:
+      go.lesson = lesson;
+      break;
+    case LessonChoice::kNext:
+      go.lesson = static_cast<LessonId>(static_cast<int>(lesson) + 1);
+      break;
+    case LessonChoice::kBook:
+      go.room = Room::kBook;
+      break;
+    case LessonChoice::kKeep:
+      studio.pot.bench = std::move(studio.guide.clay.bench);
+      studio.guide.clay.bench.reset();
+      refresh(studio.pot, false);
+      go.room = Room::kWheel;
+      break;
+  }
 }
 
 // Once, and only the first: the game goes on with the others.
@@ -138,12 +197,17 @@ void tell_trouble(Around& around) {
                                               {{"why", to_text(workshop.companions.trouble.front())}}));
 }
 
+Pot& pot_in_hand(Studio& studio) {
+  return studio.guide.lesson && studio.guide.clay.bench ? studio.guide.clay : studio.pot;
+}
+
 void hands_off(Studio& studio) {
-  if (!studio.pot.bench) return;
-  if (studio.room == Room::kWheel) lift_hands(studio.wheel, studio.pot);
-  if (studio.room == Room::kPainting) end_stroke(studio.painting, studio.pot);
-  if (studio.room == Room::kTrimming) take_off_chuck(studio.trimming, studio.pot);
-  if (studio.room == Room::kFiring) note_the_minute(studio.firing, studio.pot);
+  Pot& pot = pot_in_hand(studio);
+  if (!pot.bench) return;
+  if (studio.room == Room::kWheel) lift_hands(studio.wheel, pot);
+  if (studio.room == Room::kPainting) end_stroke(studio.painting, pot);
+  if (studio.room == Room::kTrimming) take_off_chuck(studio.trimming, pot);
+  if (studio.room == Room::kFiring) note_the_minute(studio.firing, pot);
 }
 
 }  // namespace
@@ -178,12 +242,19 @@ StudioExit frame(Studio& studio, engine::Frame& frame, engine::App& app, const e
       studio.language_wanted = studio.going.language;
       exit = StudioExit::kLanguage;
     }
-    if (studio.going.room) change_room(studio, around);
+    if (studio.going.room || studio.going.lesson) change_room(studio, around);
     studio.going = Go{};
   }
 
-  const Go go = room_frame(studio, around);
-  if (!studio.veil.closing && (go.room || go.bazaar || !go.language.empty())) {
+  const bool in_lesson = studio.guide.lesson.has_value();
+  Around in_room{frame, app, strings, studio.languages, shelf, studio.workshop, pot_in_hand(studio), in_lesson, {}};
+  if (in_lesson) {
+    look_on(studio.guide, in_room, studio.firing);
+    in_room.told = studio.guide.words;
+  }
+  Go go = room_frame(studio, in_room);
+  over_the_room(studio, in_room, go);
+  if (!studio.veil.closing && (go.room || go.lesson || go.bazaar || !go.language.empty())) {
     hands_off(studio);
     studio.going = go;
     studio.veil.closing = true;

@@ -4,11 +4,14 @@
 // Does not own the window, the shelf, strings or the town.
 #pragma once
 
+#include "game/studio/book_room.h"
+#include "game/studio/commission_view.h"
 #include "game/studio/drying.h"
 #include "game/studio/firing.h"
 #include "game/studio/glazing.h"
 #include "game/studio/home.h"
 #include "game/studio/joining.h"
+#include "game/studio/lesson_guide.h"
 #include "game/studio/painting.h"
 #include "game/studio/pot.h"
 #include "game/studio/reveal.h"
@@ -40,6 +43,9 @@ struct Studio {
   Reveal reveal;
   ShelfRoom shelf_room;
   SettingsRoom settings;
+  BookRoom book;
+  LessonGuide guide;  // with clay of its own
+  CommissionView commission;
   std::string language_wanted;  // with StudioExit::kLanguage
   double kept_s = 0;            // since the bench was last written
   std::size_t kept_acts = 0;    // how far the making went then

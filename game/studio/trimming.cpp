@@ -151,6 +151,7 @@ void controls(TrimmingRoom& room, Around& around, Go& go) {
                           ButtonLook::kGlass)) {
     tap_wall(room, around);
   }
+  if (around.in_lesson) return;
   if (engine::button(ui, "done", layout::primary_beside_tools(frame.safe), engine::say(around.strings, "trim.done"),
                      ButtonLook::kPrimary, Icon::kCheck)) {
     go.room = Room::kDrying;

@@ -136,8 +136,8 @@ void controls(Wheel& wheel, Around& around, Go& go) {
       undo_touch(pot)) {
     enter(wheel, pot, true);
   }
-  if (engine::icon_button(ui, "fresh", layout::corner(safe, 1), layout::kRoundRadius, Icon::kPlus,
-                          ButtonLook::kGlass)) {
+  if (!around.in_lesson && engine::icon_button(ui, "fresh", layout::corner(safe, 1), layout::kRoundRadius, Icon::kPlus,
+                                               ButtonLook::kGlass)) {
     start_over(wheel, around);
   }
   engine::slider(ui, "speed", layout::slider_row(safe), wheel.speed_0_1, Icon::kWheel);
@@ -151,6 +151,7 @@ void controls(Wheel& wheel, Around& around, Go& go) {
     wheel.assist = !wheel.assist;
     say_now(wheel.hint, wheel.assist ? "wheel.assist.on" : "wheel.assist.off");
   }
+  if (around.in_lesson) return;
   if (pot.look.fallen) {
     if (engine::button(ui, "again", layout::primary_beside_tools(safe), engine::say(around.strings, "wheel.again"),
                        ButtonLook::kPrimary, Icon::kPlus)) {

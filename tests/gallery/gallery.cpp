@@ -54,7 +54,9 @@ struct Screen {
   void (*sheet)(engine::Frame& frame, const studio::Workshop& workshop) = nullptr;  // drawn instead of the room
   void (*before_entering)(studio::Pot& pot, shelf::Settings& settings) = nullptr;
   std::size_t shelved = 1;  // pieces on the shelf
-  bool is_card = false;  // the picture is the card to share, not the window
+  bool is_card = false;     // the picture is the card to share, not the window
+  const char* lesson = "";  // taken up instead of the room
+  const char* order = "";   // being worked on
 };
 
 // So many of the one pot on the shelf, each taken for another.
@@ -166,6 +168,17 @@ void dragon_awake(studio::Pot& pot, shelf::Settings& settings) {
   burning_by_hand(pot, settings, craft::KilnKind::kDragon, {-12, 20, 120});
 }
 
+Vec2 the_first_order(engine::Rect safe) {
+  return {safe.x + safe.w * 0.2f, safe.y + safe.h * 0.66f};
+}
+Vec2 the_speed(engine::Rect safe) {
+  const engine::Rect row = layout::slider_row(safe);
+  return {row.x + row.w * 0.62f, row.y + row.h / 2};
+}
+Vec2 the_gas_kiln(engine::Rect safe) {
+  return layout::centre(layout::kiln_choice(safe, 1));
+}
+
 const std::vector<Screen>& screens() {
   static const std::vector<Screen> all = {
       {"home", Room::kHome, ActKind::kWheel, 1, 60, {}},
@@ -238,6 +251,51 @@ const std::vector<Screen>& screens() {
         {60, 3, the_third_part},
         {90, 3, the_press}}},
       {"shelf-close", Room::kShelf, ActKind::kFire, 1, 75, {{25, 3, the_first_cell}}},
+      {"book", Room::kBook, ActKind::kFire, 1, 40, {}},
+      {"book-order", Room::kBook, ActKind::kFire, 1, 70, {{25, 3, the_first_order}}},
+      {"lesson-centre", Room::kWheel, ActKind::kFire, 1, 75, {{20, 3, the_speed}}, {}, {}, {}, 1, false, "centre"},
+      {"lesson-pull", Room::kWheel, ActKind::kFire, 1, 66, {}, {}, {}, {}, 1, false, "pull"},
+      {"lesson-collar", Room::kWheel, ActKind::kFire, 1, 66, {}, {}, {}, {}, 1, false, "collar"},
+      {"lesson-trim", Room::kTrimming, ActKind::kFire, 1, 50, {}, {}, {}, {}, 1, false, "trim"},
+      {"lesson-paint", Room::kPainting, ActKind::kFire, 1, 50, {}, {}, {}, {}, 1, false, "outline_wash"},
+      {"lesson-fire",
+       Room::kFiring,
+       ActKind::kFire,
+       1,
+       220,
+       {{30, 3, the_gas_kiln}, {50, 3, the_primary}},
+       {},
+       {},
+       {},
+       1,
+       false,
+       "read_fire"},
+      {"lesson-learned",
+       Room::kFiring,
+       ActKind::kFire,
+       1,
+       420,
+       {{30, 3, the_gas_kiln}, {50, 3, the_primary}, {238, 3, the_primary}},
+       {},
+       {},
+       {},
+       1,
+       false,
+       "read_fire"},
+      {"wheel-order", Room::kWheel, ActKind::kCut, 1, 60, {}, {}, {}, {}, 1, false, "", "museum_pear"},
+      {"letter",
+       Room::kReveal,
+       ActKind::kFire,
+       1,
+       150,
+       {{100, 3, the_patterns}},
+       {},
+       {},
+       {},
+       1,
+       false,
+       "",
+       "museum_pear"},
   };
   return all;
 }
@@ -325,7 +383,16 @@ class Sitting {
     studio_.trimming.lean_0_1 = studio::TrimmingRoom{}.lean_0_1;
     studio_.firing = studio::Firing{};
     studio_.glazing = studio::Glazing{};
+    shelf_.book = shelf::Book{};
+    shelf_.book.learned = {"centre", "open", "pull"};
+    shelf_.book.delivered = {"tea_bowl"};
+    shelf_.book.best = {{"tea_bowl", 78}, {"opera_cup", 41}};
+    shelf_.book.ordered = screen.order;
+    studio_.commission = studio::CommissionView{};
+    studio_.book = studio::BookRoom{};
+    studio::end_lesson(studio_.guide);
     studio::return_to(studio_, screen.room);
+    studio_.going.lesson = studio::lesson_named(screen.lesson);
     return put;
   }
   bool is_at_last() const { return frame_ + 1 == screen_->frames; }

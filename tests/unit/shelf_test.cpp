@@ -176,6 +176,42 @@ TEST(Shelf, ADamagedKeyIsSetAsideAndThePotsStay) {
   EXPECT_NE(again.keys.public_key, shelf.keys.public_key);
 }
 
+TEST(Shelf, WhatWasLearnedAndReadIsThereAfterARestart) {
+  FakeFiles files;
+  Shelf shelf = *open_shelf(files, "zh");
+  EXPECT_TRUE(shelf.lost.empty()) << "a book not yet begun is no loss";
+  shelf.book.learned = {"centre", "pull"};
+  shelf.book.delivered = {"tea_bowl"};
+  shelf.book.best = {{"tea_bowl", 83}, {"opera_jar", 41}};
+  shelf.book.ordered = "opera_jar";
+  shelf.book.read = {"duck"};
+  shelf.book.story_offered = true;
+  ASSERT_TRUE(keep_book(files, shelf.book));
+  const Book again = open_shelf(files, "zh")->book;
+  EXPECT_EQ(again.learned, shelf.book.learned);
+  EXPECT_EQ(again.delivered, shelf.book.delivered);
+  EXPECT_EQ(again.best, shelf.book.best);
+  EXPECT_EQ(again.ordered, "opera_jar");
+  EXPECT_EQ(again.read, shelf.book.read);
+  EXPECT_TRUE(again.story_offered);
+}
+
+TEST(Shelf, ADamagedBookIsSetAsideAndThePotsStay) {
+  for (const std::string& damaged :
+       {std::string("{\"learned\": 7}"), std::string("{\"best\": {\"a\": \"b\"}}"), std::string("{")}) {
+    FakeFiles files;
+    Shelf shelf = *open_shelf(files, "zh");
+    add(files, shelf, "a", 180, 1);
+    files.contents[kBookFile].assign(damaged.begin(), damaged.end());
+    const Shelf again = *open_shelf(files, "zh");
+    EXPECT_EQ(again.pieces.size(), 1u);
+    EXPECT_TRUE(again.book.learned.empty());
+    EXPECT_EQ(again.lost, std::vector<std::string>{kBookFile}) << damaged;
+    EXPECT_TRUE(files.contents.count(std::string(kBookFile) + ".broken"));
+    EXPECT_TRUE(open_shelf(files, "zh")->lost.empty());
+  }
+}
+
 // A crash between two writes: with the record on disk the pot is there; before that it is still on the bench.
 TEST(Shelf, ACrashWhileKeepingLosesNothingThatWasWritten) {
   for (int writes = 0; writes < 3; ++writes) {

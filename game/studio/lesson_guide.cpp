@@ -223,7 +223,7 @@ bool begin_lesson(LessonGuide& guide, LessonId lesson, int assist) {
   guide.called_cone = 0;
   guide.done = false;
   guide.openness = 0;
-  guide.done_s = 0;
+  guide.done_s = guide.since_s = 0;
   guide.frames_to_look = 0;
   return true;
 }
@@ -236,6 +236,7 @@ void end_lesson(LessonGuide& guide) {
 void look_on(LessonGuide& guide, Around& around, const Firing& firing) {
   if (!guide.lesson || !guide.clay.bench) return;
   guide.film_before = firing.film;
+  guide.since_s += around.frame.dt_s;
   // By hand, whoever puts the fire out has said that it is enough.
   const craft::Workpiece& pot = guide.clay.bench->workpiece;
   if (*guide.lesson == LessonId::kReadFire && !pot.drives.empty() && pot.firing.done && guide.called_cone == 0)
@@ -270,9 +271,9 @@ LessonChoice over_room(LessonGuide& guide, Around& around, const Wheel& wheel, F
     draw_measure(guide, around);
   if (!guide.done) {
     if (is_at_the_wheel(lesson))
-      show_hand_on_clay(around, lesson, guide.sight, wheel);
+      show_hand_on_clay(around, lesson, guide.sight, wheel, guide.since_s);
     else if (lesson == LessonId::kOutlineWash && guide.clay.bench->workpiece.surface.strokes.empty())
-      show_brush_on_wall(around);
+      show_brush_on_wall(around, guide.since_s);
   }
   if (guide.done) return learned_sheet(guide, around, bench_waits);
   if (wants_another(guide, firing)) {

@@ -28,6 +28,7 @@ struct LessonGuide {
   double called_cone = 0;  // reading the fire: what was down when it was called
   bool done = false;
   float openness = 0;  // of the sheet at the end
+  double since_s = 0;  // since it was taken up
   double done_s = 0;   // since it was learned
 };
 

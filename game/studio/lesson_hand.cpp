@@ -74,19 +74,19 @@ void draw_way(Canvas& canvas, Vec2 from, Vec2 to, float alpha) {
 }
 
 // 0 … 1 along the path and how much of it is to be seen; rests at the end before it begins again.
-float along_at(const Around& around, float& alpha) {
+float along_at(const Around& around, double since_s, float& alpha) {
   if (around.frame.ui.state.reduced_motion) {
     alpha = 1;
     return 0.0f;
   }
-  const auto t = static_cast<float>(std::fmod(around.frame.now_s, kRoundS) / kRoundS);
+  const auto t = static_cast<float>(std::fmod(since_s, kRoundS) / kRoundS);
   alpha = std::clamp(std::min(t * 8, (1 - t) * 6), 0.0f, 1.0f);
   return eased(std::min(1.0f, t / 0.8f));
 }
 
 }  // namespace
 
-void show_hand_on_clay(Around& around, LessonId lesson, const LessonSight& sight, const Wheel& wheel) {
+void show_hand_on_clay(Around& around, LessonId lesson, const LessonSight& sight, const Wheel& wheel, double since_s) {
   const float seen = 1 - std::min(1.0f, wheel.contact * 2);
   if (seen < 0.02f || wheel.speed_0_1 < 0.1f || around.pot.look.fallen) return;
   const Path path = path_for(lesson, sight, around.pot.look);
@@ -94,12 +94,12 @@ void show_hand_on_clay(Around& around, LessonId lesson, const LessonSight& sight
   const Rect screen = around.frame.screen;
   const Vec2 from = on_screen(camera, screen, path.from), to = on_screen(camera, screen, path.to);
   float alpha = 1;
-  const float t = along_at(around, alpha);
+  const float t = along_at(around, since_s, alpha);
   draw_way(around.frame.canvas, from, to, 0.85f * seen);
   draw_fingertip(around.frame.canvas, {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}, alpha * seen);
 }
 
-void show_brush_on_wall(Around& around) {
+void show_brush_on_wall(Around& around, double since_s) {
   const Rect space = layout::workspace(around.frame.safe);
   const Vec2 middle{space.x + space.w / 2, space.y + space.h * 0.52f};
   const auto leaf = [&](float t) {  // up one side from its stalk to its tip, and down the other
@@ -114,7 +114,7 @@ void show_brush_on_wall(Around& around) {
     canvas.line(leaf(t), leaf(t + 0.5f / kDashes), 2.4f, hex(style::kCobalt, 0.55f));
   }
   float alpha = 1;
-  const float t = along_at(around, alpha);
+  const float t = along_at(around, since_s, alpha);
   const Vec2 at = leaf(t);
   canvas.circle(at, 15, hex(style::kCobalt, 0.16f * alpha));
   canvas.ring(at, 15, 2.2f, 0, 1, hex(style::kCobalt, 0.85f * alpha));

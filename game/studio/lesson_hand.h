@@ -10,7 +10,7 @@ namespace sui::studio {
 
 struct Wheel;
 
-void show_hand_on_clay(Around& around, LessonId lesson, const LessonSight& sight, const Wheel& wheel);
-void show_brush_on_wall(Around& around);
+void show_hand_on_clay(Around& around, LessonId lesson, const LessonSight& sight, const Wheel& wheel, double since_s);
+void show_brush_on_wall(Around& around, double since_s);
 
 }  // namespace sui::studio

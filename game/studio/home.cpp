@@ -22,6 +22,7 @@ namespace style = engine::style;
 constexpr float kTwoPi = 6.2831853f;
 constexpr float kFigureM = 0.17f;  // tall on the wheel
 constexpr float kSpeaksS = 4.5f;
+constexpr float kShortScreen = 780;
 
 // The companion sits on the turning wheel like a pot of its own; a tap makes it cheer.
 void draw_scene(Home& home, Around& around) {
@@ -65,7 +66,8 @@ void draw_name(const Home& home, Around& around) {
   engine::Frame& frame = around.frame;
   const Rect c = layout::column(frame.safe);
   const float arrive = eased(static_cast<float>((frame.now_s - home.entered_s) / 0.9));
-  const float y = c.y + 104 + (1 - arrive) * 14;
+  const float top = frame.safe.h < kShortScreen ? 74.0f : 104.0f;  // or what the companion says would cover the motto
+  const float y = c.y + top + (1 - arrive) * 14;
   const bool han = around.strings.language == "zh";  // four Latin syllables need a smaller hand than three characters
   auto name = on_scene(title_style(han ? 56 : 42, Align::kCentre));
   name.letter_spacing = han ? 10 : 1;

@@ -205,13 +205,24 @@ inline Vec2 share_on_shelf(Rect safe) {
   return corner(safe, 0);
 }
 
-// ---- shelf: two to a board ----
-inline constexpr float kShelfTop = 104, kCellHeight = 214;
-inline Rect shelf_cell(Rect safe, int index, float scrolled) {
+// ---- shelf: two to a board on a phone, more where the wall is wide ----
+inline constexpr float kShelfTop = 104, kCellHeight = 214, kCellWidth = 169;
+inline constexpr int kShelfAcrossMax = 6;
+inline int shelf_across(Rect safe) {
+  return std::clamp(static_cast<int>((safe.w - 2 * kMargin + 12) / (kCellWidth + 12)), 2, kShelfAcrossMax);
+}
+inline Rect shelf_board(Rect safe, int row, float scrolled) {  // with what stands on it
+  const int across = shelf_across(safe);
   const Rect c = column(safe);
-  const float width = (c.w - 2 * kMargin - 12) / 2;
-  return {c.x + kMargin + static_cast<float>(index % 2) * (width + 12),
-          safe.y + kShelfTop + static_cast<float>(index / 2) * kCellHeight - scrolled, width, kCellHeight};
+  const float width = across > 2 ? static_cast<float>(across) * (kCellWidth + 12) - 12 : c.w - 2 * kMargin;
+  return {safe.x + (safe.w - width) / 2, safe.y + kShelfTop + static_cast<float>(row) * kCellHeight - scrolled, width,
+          kCellHeight};
+}
+inline Rect shelf_cell(Rect safe, int index, float scrolled) {
+  const int across = shelf_across(safe);
+  const Rect board = shelf_board(safe, index / across, scrolled);
+  const float width = (board.w - 12 * static_cast<float>(across - 1)) / static_cast<float>(across);
+  return {board.x + static_cast<float>(index % across) * (width + 12), board.y, width, kCellHeight};
 }
 
 }  // namespace sui::studio::layout

@@ -94,11 +94,9 @@ void draw_wall(Around& around) {
   around.frame.canvas.gradient(screen, 0, hex(0xe9e1d1), hex(0xcdbfa8));
 }
 
-void draw_board(Around& around, Rect cell, bool left) {
-  const Rect c = layout::column(around.frame.safe);
-  if (!left) return;
+void draw_board(Around& around, Rect place) {
   Canvas& canvas = around.frame.canvas;
-  const Rect board{c.x + 8, cell.y + 152, c.w - 16, 13};
+  const Rect board{place.x - 12, place.y + 152, place.w + 24, 13};
   canvas.shadow({board.x, board.y + 8, board.w, 12}, 4, 16, Colour{0.2f, 0.12f, 0.06f, 0.30f});
   canvas.gradient(board, 2, hex(0x94694a), hex(0x6b4630));
   canvas.rect({board.x, board.y, board.w, 1.5f}, hex(0xc39a73, 0.8f));
@@ -169,15 +167,18 @@ void boards(ShelfRoom& room, Around& around, Go& go) {
   const Rect safe = frame.safe;
   const auto count = static_cast<int>(around.shelf.pieces.size());
   draw_wall(around);
-  const int rows = std::max(3, (count + 1) / 2);
-  const float longest = layout::kShelfTop + static_cast<float>((count + 1) / 2) * layout::kCellHeight + 110 - safe.h;
+  const int across = layout::shelf_across(safe), filled = (count + across - 1) / across;
+  const int rows = std::max(static_cast<int>(std::ceil((safe.h - layout::kShelfTop) / layout::kCellHeight)), filled);
+  const float longest = layout::kShelfTop + static_cast<float>(filled) * layout::kCellHeight + 110 - safe.h;
   if (room.looked_at < 0) scroll(room, around, longest);
   bool may_make = true;
-  for (int index = 0; index < rows * 2; ++index) {
+  for (int row = 0; row < rows; ++row) {
+    const Rect board = layout::shelf_board(safe, row, room.scrolled);
+    if (board.y < safe.y + safe.h && board.y + board.h > safe.y) draw_board(around, board);
+  }
+  for (int index = 0; index < count; ++index) {
     const Rect cell = layout::shelf_cell(safe, index, room.scrolled);
     if (cell.y > safe.y + safe.h || cell.y + cell.h < safe.y) continue;
-    draw_board(around, cell, index % 2 == 0);
-    if (index >= count) continue;
     const ShelfPiece& piece = around.shelf.pieces[static_cast<std::size_t>(index)];
     draw_cell(around, piece, portrait_of(room, around, piece, may_make), cell);
   }

@@ -17,8 +17,8 @@ struct Portrait {
   engine::TextureId texture = engine::TextureId::kNone;
 };
 
-// Three screens of a tablet; a shelf of hundreds would fill a phone's memory.
-inline constexpr std::size_t kPortraitsMost = 36;
+// More than the widest shelf shows at once; all of hundreds would fill a phone's memory.
+inline constexpr std::size_t kPortraitsMost = 48;
 
 struct ShelfRoom {
   std::vector<Portrait> portraits;  // at most kPortraitsMost, those last seen

@@ -2,12 +2,14 @@
 //
 // The one place that owns them all. A frame reads top to bottom: poll (the engine has done it) -> the link -> gestures,
 // acts, ticks, picture and sound of the room on the screen.
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string>
 
 #include "game/engine/app.h"
+#include "game/engine/daylight.h"
 #include "game/engine/languages.h"
 #include "game/engine/quality.h"
 #include "game/engine/strings.h"
@@ -31,6 +33,7 @@ struct Options {
   std::string language;               // empty: as the shelf remembers, or the system speaks
   bool language_only_wished = false;  // one we do not speak is passed over with a complaint, not an end
   std::string nickname;
+  std::string light;  // "day" or "lantern" for this once; empty: as the shelf remembers
 };
 
 enum class Screen : uint8_t { kStudio, kTown };
@@ -45,6 +48,8 @@ struct Game {
   Screen screen = Screen::kStudio;
   studio::Veil veil;  // over the street; the studio has its own
   std::size_t pieces_offered = 0;
+  std::string light_this_once;
+  float night = -1;  // 0 by day … 1 by lantern, eased; < 0: not looked yet
 };
 
 void complain(const Error& error) {
@@ -87,7 +92,31 @@ void town_frame(Game& game, engine::Frame& frame) {
   engine::draw_toast(frame.ui);
 }
 
+// Light by the clock, or as the potter likes it; a change takes a breath.
+void see_to_light(Game& game, engine::Frame& frame) {
+  float goal = 0;
+  shelf::RoomLight light = game.shelf.settings.light;
+  if (game.light_this_once == "day") light = shelf::RoomLight::kDay;
+  if (game.light_this_once == "lantern") light = shelf::RoomLight::kLantern;
+  switch (light) {
+    case shelf::RoomLight::kByTheHour:
+      goal = engine::night_at(game.app->local_hour());
+      break;
+    case shelf::RoomLight::kDay:
+      break;
+    case shelf::RoomLight::kLantern:
+      goal = 1;
+      break;
+  }
+  game.night = game.night < 0 ? goal : studio::toward(game.night, goal, frame.dt_s, 3);
+  if (std::fabs(game.night - goal) < 0.002f) game.night = goal;
+  frame.scene.nightfall(game.night);
+  game.studio.workshop.night = game.night;
+  town::nightfall(*game.town, game.night);
+}
+
 void one_frame(Game& game, engine::Frame& frame) {
+  see_to_light(game, frame);
   if (game.shelf.pieces.size() > game.pieces_offered) town::offer_pieces(*game.town);
   game.pieces_offered = game.shelf.pieces.size();
   town::tick_link(*game.town, frame, game.shelf, game.strings, game.app->wall_clock_ms());
@@ -125,6 +154,7 @@ Result<Done> open_game(const Options& options, Game& game) {
   if (!options.language.empty() || !options.nickname.empty()) {
     (void)shelf::keep_settings(game.app->files(), game.shelf);
   }
+  game.light_this_once = options.light;
   game.app->comfort(studio::comfort_of(game.shelf.settings));
   game.pieces_offered = game.shelf.pieces.size();
   game.town = town::open_town(game.app->scene(), game.app->assets(), game.app->files(), options.town);
@@ -157,6 +187,8 @@ int main() {
   sui::Options options;
   const char* language = emscripten_run_script_string("new URLSearchParams(location.search).get('lang') || ''");
   if (language != nullptr) options.language = language;
+  const char* light = emscripten_run_script_string("new URLSearchParams(location.search).get('light') || ''");
+  if (light != nullptr) options.light = light;
   options.language_only_wished = true;  // a link passed on may name any
   const int rung = emscripten_run_script_int("Number(new URLSearchParams(location.search).get('quality') || -1)");
   if (rung >= 0 && rung <= sui::engine::kRungLowest) options.app.rung = rung;
@@ -202,6 +234,8 @@ int main(int count, char** words) {
   line.add_option("--quality", options.app.rung,
                   "of the picture, 0 whole to 3 plain; without it as frames come in time")
       ->check(CLI::Range(0, sui::engine::kRungLowest));
+  line.add_option("--light", options.light, "for this once: day or lantern, whatever the hour")
+      ->check(CLI::IsMember({"day", "lantern"}));
   line.add_flag("--mute", mute, "no sound");
   CLI11_PARSE(line, count, words);
 

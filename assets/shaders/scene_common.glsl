@@ -86,19 +86,34 @@ vec3 backdrop(vec2 at, vec3 ray) {
   ray = normalize(ray);
   float up = max(ray.y, 0.0);
   // Gold and blue mixed straight would be grey: an evening sky passes through a pale green-white between them.
-  vec3 pale = vec3(0.86, 0.72, 0.54);
+  float night = u_backdrop_more.x;
+  vec3 pale = mix(vec3(0.86, 0.72, 0.54), mix(u_backdrop_low.rgb, u_backdrop_top.rgb, 0.55), smoothstep(0.0, 0.55, night));
   vec3 colour = mix(mix(u_backdrop_low.rgb, pale, smoothstep(0.0, 0.20, up)), u_backdrop_top.rgb, smoothstep(0.14, 0.52, up));
   float near = max(dot(normalize(vec3(ray.x, ray.y * 1.6, ray.z)), normalize(vec3(-0.26, 0.13, -0.95))), 0.0);
   colour += u_backdrop_glow.rgb * (pow(near, 6.0) * 0.6 + pow(near, 60.0) * 0.7);
   float streak = texture(u_noise, vec2(ray.x * 0.35, ray.y * 1.8)).r;
-  colour += vec3(0.16, 0.10, 0.06) * smoothstep(0.52, 0.75, streak) * up * exp(-5.0 * up) * 4.0;
+  colour += mix(vec3(0.16, 0.10, 0.06), vec3(0.03, 0.028, 0.035), night) * smoothstep(0.52, 0.75, streak) * up * exp(-5.0 * up) * 4.0;
   float turn = atan(ray.x, -ray.z);
+  vec2 stars_at = vec2(turn * 40.0, ray.y * 40.0);
+  vec2 star = fract(stars_at) - 0.5;
+  float star_chance = textureLod(u_noise, (floor(stars_at) + 0.5) / 256.0, 0.0).a;
+  colour += vec3(0.75, 0.80, 0.95) * smoothstep(0.06, 0.0, length(star)) * smoothstep(0.93, 1.0, star_chance) *
+            smoothstep(0.5, 1.0, night) * smoothstep(0.12, 0.4, up);
+  float moon = length(vec2(turn + 0.16, (ray.y - 0.335) * 1.1));
+  colour += smoothstep(0.5, 1.0, night) * (vec3(1.1, 1.0, 0.84) * smoothstep(0.030, 0.027, moon) + vec3(0.10, 0.10, 0.12) * exp(-9.0 * moon));
   float saw = fract(turn * 5.5 + 0.2);
   float roofs = 0.035 + 0.045 * min(saw, (1.0 - saw) * 6.0) + 0.02 * sin(turn * 2.0);
   float chimney = max(1.0 - smoothstep(0.010, 0.013, abs(turn - 0.23 + ray.y * 0.02)) - step(0.21, ray.y),
                       1.0 - smoothstep(0.013, 0.016, abs(turn + 0.41)) - step(0.16, ray.y));
   float town = max(smoothstep(roofs + 0.002, roofs - 0.002, ray.y), clamp(chimney, 0.0, 1.0));
   vec3 haze = mix(u_backdrop_low.rgb, vec3(0.13, 0.10, 0.10), 0.62 + 0.2 * clamp(ray.y * 6.0, 0.0, 1.0));
+  haze = mix(haze, u_backdrop_low.rgb * 0.35 + vec3(0.004, 0.004, 0.008), smoothstep(0.2, 1.0, night));
+  // Windows of the far town, a few at dusk, more later.
+  vec2 pane_at = vec2(turn * 90.0, ray.y * 210.0);
+  float awake = textureLod(u_noise, (floor(pane_at) + 0.5) / 256.0, 0.0).a;
+  vec2 pane = abs(fract(pane_at) - 0.5);
+  haze += vec3(0.85, 0.46, 0.16) * step(pane.x, 0.28) * step(pane.y, 0.32) * step(1.0 - 0.22 * night, awake) *
+          step(ray.y, roofs - 0.012) * step(0.004, ray.y) * smoothstep(0.1, 0.5, night);
   return mix(colour, haze, town);
 }
 #else

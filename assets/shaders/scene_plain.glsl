@@ -4,7 +4,13 @@ layout(location = 0) in vec3 in_position;
 layout(location = 1) in vec3 in_normal;
 layout(location = 2) in vec2 in_uv;
 layout(location = 3) in vec4 in_colour;
-uniform mat4 u_model, u_view_projection;
+uniform mat4 u_view_projection;
+#ifdef MANY
+layout(location = 4) in mat4 in_model;
+#define u_model in_model
+#else
+uniform mat4 u_model;
+#endif
 VARYING vec3 v_position, v_normal, v_local;
 VARYING vec2 v_uv;
 VARYING vec4 v_colour;
@@ -65,6 +71,49 @@ vec3 ginkgo(vec2 at) {
 }
 #endif
 
+#ifdef BROKEN
+uniform vec4 u_broken;  // cracks, gold, 1 / height of the whole
+uniform vec3 u_join;
+const int kSherds = 11;
+const vec3 kSherd[11] = vec3[11](
+  vec3(0.10, 0.12, 0.16), vec3(-0.16, 0.20, 0.08), vec3(0.18, 0.34, 0.14), vec3(-0.06, 0.42, 0.20),
+  vec3(-0.20, 0.48, -0.06), vec3(0.10, 0.30, -0.24), vec3(-0.12, 0.26, -0.26), vec3(0.08, 0.62, 0.10),
+  vec3(-0.08, 0.72, 0.14), vec3(0.10, 0.88, 0.22), vec3(-0.07, 0.96, 0.10));
+
+// How far the next sherd's border is (heights of the whole), this sherd's own chance, and the way across the border.
+float sherd_border(vec3 at, out float chance, out vec3 across) {
+  float nearest = 9.0, next = 9.0;
+  vec3 own = vec3(0.0), other = vec3(1.0);
+  for (int i = 0; i < kSherds; ++i) {
+    vec3 away = at - kSherd[i];
+    float far2 = dot(away, away);
+    if (far2 < nearest) {
+      next = nearest;
+      other = own;
+      nearest = far2;
+      own = kSherd[i];
+    } else if (far2 < next) {
+      next = far2;
+      other = kSherd[i];
+    }
+  }
+  across = normalize(other - own);
+  chance = fract(dot(own, vec3(17.3, 41.7, 29.1)));
+  return (next - nearest) / (2.0 * length(other - own));
+}
+#endif
+
+#ifdef MIST
+// A ball seen through: thick in the middle, gone at the edge; lit softly, without a shadow.
+void main() {
+  vec3 to_eye = normalize(u_eye.xyz - v_position);
+  // uv says which: x 0 a ball, x 1 a disc that is y thick.
+  float thick = mix(clamp(dot(normalize(v_normal), to_eye), 0.0, 1.0), v_uv.y, v_uv.x);
+  vec3 albedo = v_colour.rgb * u_tint.rgb;
+  vec3 light = irradiance(vec3(0.0, 0.8, 0.6), 1.0, 1.0, 0.6);
+  out_colour = vec4(shown(albedo * (light + u_surface.z)), u_tint.a * thick * sqrt(thick));
+}
+#else
 void main() {
   vec3 normal = normalize(v_normal);
   if (!gl_FrontFacing) normal = -normal;
@@ -75,6 +124,10 @@ void main() {
   vec3 albedo = v_colour.rgb * u_tint.rgb;
 #ifdef TEXTURED
   vec4 picture = texture(u_texture, v_uv);
+#ifdef CUT_OUT
+  if (picture.a < 0.5) discard;
+  picture.rgb /= picture.a;
+#endif
   albedo *= linear_of(picture.rgb);
 #endif
 #ifdef PLUMAGE
@@ -89,6 +142,26 @@ void main() {
   float gloss_of = v_colour.a;
 #endif
   float rough = u_surface.x;
+#ifdef BROKEN
+  vec3 whole = v_local * u_broken.z;
+  vec3 ragged = vec3(texture(u_noise, whole.xy * 0.9).g, texture(u_noise, whole.yz * 0.9 + 0.3).g,
+                     texture(u_noise, whole.zx * 0.9 + 0.7).g) - 0.5;
+  float chance;
+  vec3 across;
+  float border = sherd_border(whole + ragged * 0.085, chance, across);
+  float thin = max(0.0055, 0.75 * fwidth(whole.x + whole.y + whole.z));
+  // They run from where it was struck; gold comes up from the foot.
+  float reached = clamp((u_broken.x * 1.5 - length(whole - vec3(0.16, 0.42, 0.20))) * 8.0, 0.0, 1.0);
+  float joined = clamp((u_broken.y * 1.35 - whole.y - 0.25 * (ragged.x + 0.5)) * 9.0, 0.0, 1.0);
+  float wide = thin * mix(1.0, 1.55, joined);
+  float crack = reached * (1.0 - smoothstep(0.55 * wide, wide, border));
+  albedo *= mix(1.0, 0.80 + 0.3 * chance, reached * (1.0 - joined));
+  // A raised bead of gold throws a hair of shade on either side.
+  albedo *= 1.0 - 0.62 * joined * reached * (1.0 - smoothstep(wide, 1.9 * wide, border)) * (1.0 - crack);
+  albedo = mix(albedo, mix(vec3(0.012, 0.010, 0.010), u_join, joined), crack);
+  normal = normalize(normal + across * (crack * joined * 0.9 * border / wide));
+  gloss_of = mix(gloss_of, joined, crack);
+#endif
 #ifdef GRAIN
   // Long streaks along x for planks, clouds for the rest; dirt makes wood duller where it is darker.
   vec3 local = v_local;
@@ -129,4 +202,5 @@ void main() {
 #endif
   out_colour = vec4(shown(colour), clear);
 }
+#endif
 #endif

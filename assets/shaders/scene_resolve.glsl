@@ -6,10 +6,11 @@ void main() {
 }
 #else
 uniform sampler2D u_drawn;
+uniform vec4 u_area;  // where its upper left corner lies on the sheet, px
 layout(location = 0) out vec4 out_colour;
 void main() {
   ivec2 size = textureSize(u_drawn, 0);
-  ivec2 pixel = ivec2(gl_FragCoord.xy) * 2;
+  ivec2 pixel = (ivec2(gl_FragCoord.xy) - ivec2(u_area.xy)) * 2;
   ivec2 at = ivec2(pixel.x, size.y - 2 - pixel.y);
   vec4 sum = texelFetch(u_drawn, at, 0) + texelFetch(u_drawn, at + ivec2(1, 0), 0) +
              texelFetch(u_drawn, at + ivec2(0, 1), 0) + texelFetch(u_drawn, at + ivec2(1, 1), 0);

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
+#include <ctime>
 #include <tuple>
 
 #include "game/engine/audio_root.h"
@@ -188,6 +189,7 @@ class SdlApp : public App {
   Assets& assets() override { return *assets_; }
   std::string system_language() const override;
   uint64_t wall_clock_ms() const override;
+  double local_hour() const override;
   void keyboard(bool wanted, Rect field) override;
   void vibrate(int milliseconds) override;
   void comfort(const Comfort& comfort) override;
@@ -303,6 +305,12 @@ std::string SdlApp::system_language() const {
   SDL_free(locales);
   return language;
 #endif
+}
+
+double SdlApp::local_hour() const {
+  const std::time_t now = std::time(nullptr);
+  const std::tm* local = std::localtime(&now);  // on one thread only: nobody else asks for it
+  return local == nullptr ? 12.0 : local->tm_hour + local->tm_min / 60.0 + local->tm_sec / 3600.0;
 }
 
 uint64_t SdlApp::wall_clock_ms() const {

@@ -78,6 +78,7 @@ class App {
   virtual Assets& assets() = 0;
   virtual std::string system_language() const = 0;     // "zh", "en", …
   virtual uint64_t wall_clock_ms() const = 0;          // for names and dates, never for simulation
+  virtual double local_hour() const = 0;               // 0..24 where the device is: for the light in the rooms
   virtual void keyboard(bool wanted, Rect field) = 0;  // on-screen keyboard
   virtual void vibrate(int milliseconds) = 0;
   virtual void comfort(const Comfort& comfort) = 0;

@@ -133,6 +133,29 @@ PartPack read_part(const Fields& from, const Palette& palette, std::optional<Err
   return part;
 }
 
+Colour read_colour(const Fields& from, const Palette& palette, const char* name, Colour usual) {
+  if (!from.has(name)) return usual;
+  const std::string colour = from.text(name);
+  const auto found = palette.find(colour);
+  if (found != palette.end()) return found->second;
+  from.fail(name, "\"" + colour + "\" is not in the palette");
+  return usual;
+}
+
+Pride read_pride(const Fields& from, const Palette& palette) {
+  Pride pride;
+  const std::string token = from.text("token");
+  constexpr std::pair<const char*, Token> kTokens[] = {
+      {"smoke", Token::kSmoke}, {"sparks", Token::kSparks}, {"incense", Token::kIncense}};
+  for (const auto& [name, kind] : kTokens) {
+    if (token == name) pride.token = kind;
+  }
+  if (pride.token == Token::kNone) from.fail("token", "is none of smoke, sparks, incense");
+  pride.at = from.vector("at", -kFigureMMax, kFigureMMax);
+  pride.colour = read_colour(from, palette, "colour", pride.colour);
+  return pride;
+}
+
 }  // namespace
 
 Result<CharacterPack> read_character_pack(const std::string& json_text, const std::string& file_name) {
@@ -146,6 +169,10 @@ Result<CharacterPack> read_character_pack(const std::string& json_text, const st
   pack.height_m = file.number("height_m", 0.01f, kFigureMMax);
   pack.clear_coat = file.number("clear_coat", 0, 1, 1.0f);
   const Palette palette = read_palette(file);
+  pack.join = read_colour(file, palette, "join", pack.join);
+  if (const Json* pride = file.field("pride")) {
+    pack.pride = read_pride(Fields(*pride, file_name + ": pride", wrong), palette);
+  }
   if (const Json::array_t* parts = file.list("parts", 1, kPartsMax)) {
     for (std::size_t index = 0; index < parts->size() && !wrong; ++index) {
       const Fields fields((*parts)[index], file_name + ": parts[" + std::to_string(index) + "]", wrong);

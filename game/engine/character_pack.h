@@ -49,9 +49,19 @@ struct PartPack {
   std::vector<Solid> solids;
 };
 
+enum class Token : uint8_t { kNone, kSmoke, kSparks, kIncense };  // of pride
+
+struct Pride {
+  Token token = Token::kNone;
+  Vec3 at;  // where it rises from, on the head
+  Colour colour{0.9f, 0.88f, 0.84f, 1};
+};
+
 struct CharacterPack {
   std::string name;
   float height_m = 0.25f, clear_coat = 1;
+  Pride pride;
+  Colour join{0.95f, 0.78f, 0.42f, 1};  // what its sherds are joined with
   std::vector<PartPack> parts;
 };
 

@@ -21,6 +21,8 @@ struct Drawing {
   bool is_ware = false;
   WareMaterial ware;
   PlainMaterial plain;
+  std::size_t first = 0;  // of the transforms of many
+  GLsizei many = 0;       // 0: one, by `transform`
 };
 
 struct ShadowMap {
@@ -102,6 +104,7 @@ class GlScene final : public SceneRoot {
     drop_all(store_);
     for (const Program& program : programs_) glDeleteProgram(program.name);
     glDeleteTextures(1, &noise_);
+    glDeleteBuffers(1, &many_buffer_);
     glDeleteTextures(1, &shadow_map_.texture);
     glDeleteFramebuffers(1, &shadow_map_.framebuffer);
     drop(small_);
@@ -114,6 +117,7 @@ class GlScene final : public SceneRoot {
     glGetIntegerv(GL_FRAMEBUFFER_BINDING, &bound);
     window_framebuffer_ = static_cast<GLuint>(bound);
     glGenVertexArrays(1, &no_vertices_);
+    glGenBuffers(1, &many_buffer_);
     noise_ = noise_texture();
     shadow_map_ = make_shadow_map();
     glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer_);
@@ -127,6 +131,7 @@ class GlScene final : public SceneRoot {
       programs_.push_back(*program);
     }
     drawings_.reserve(512);
+    many_.reserve(1024);
     order_.reserve(512);
     return Done{};
   }
@@ -169,6 +174,7 @@ class GlScene final : public SceneRoot {
   }
 
   void heat(float heat_0_1) override { heat_0_1_ = heat_0_1; }
+  void nightfall(float night_0_1) override { night_0_1_ = night_0_1; }
   void begin(Rect area, Place place, const Camera& camera, bool clear) override {
     assert(!begun_);
     before_begin_();
@@ -188,23 +194,36 @@ class GlScene final : public SceneRoot {
     prepare(place, camera);
     light_.rig.shadow = light_.rig.shadow && quality_.shadows;
     drawings_.clear();
+    many_.clear();
   }
 
   void draw_ware(MeshId mesh, const Mat4& transform, const WareMaterial& material) override {
     assert(begun_);
     if (find(store_, mesh) == nullptr) return;
-    drawings_.push_back({mesh, transform, true, material, {}});
+    drawings_.push_back({mesh, transform, true, material, {}, 0, 0});
   }
 
   void draw_plain(MeshId mesh, const Mat4& transform, const PlainMaterial& material) override {
     assert(begun_);
     if (find(store_, mesh) == nullptr) return;
-    drawings_.push_back({mesh, transform, false, {}, material});
+    drawings_.push_back({mesh, transform, false, {}, material, 0, 0});
+  }
+
+  void draw_plain_many(MeshId mesh, std::span<const Mat4> transforms, const PlainMaterial& material) override {
+    assert(begun_);
+    if (find(store_, mesh) == nullptr || transforms.empty()) return;
+    drawings_.push_back(
+        {mesh, transforms[0], false, {}, material, many_.size(), static_cast<GLsizei>(transforms.size())});
+    many_.insert(many_.end(), transforms.begin(), transforms.end());
   }
 
   void end() override {
     assert(begun_);
     begun_ = false;
+    if (!many_.empty()) {
+      glBindBuffer(GL_ARRAY_BUFFER, many_buffer_);
+      glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(many_.size() * sizeof(Mat4)), many_.data(), GL_STREAM_DRAW);
+    }
     if (light_.rig.shadow) cast_shadows();
     if (shrunk_) {
       paint_shrunk();
@@ -218,6 +237,9 @@ class GlScene final : public SceneRoot {
   }
 
   TextureId portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) override;
+  TextureId make_sheet(int size_px) override;
+  void portrait_on(TextureId sheet, int x_px, int y_px, MeshId mesh, const WareMaterial& material, const Camera& camera,
+                   int size_px) override;
 
  private:
   void prepare(Place place, const Camera& camera);
@@ -228,6 +250,9 @@ class GlScene final : public SceneRoot {
   void draw_mirrored();
   void draw_one(const Drawing& drawing);
   void draw_elements(const StoredMesh& mesh);
+  void draw_many(const StoredMesh& mesh, const Drawing& drawing);
+  void sit_for_portrait(GLuint texture, int x_px, int y_px, MeshId mesh, const WareMaterial& material,
+                        const Camera& camera, int size_px);
   void draw_whole_area();
   void gather_blobs();
   const Program& program(Kind kind, uint32_t variant);
@@ -239,17 +264,18 @@ class GlScene final : public SceneRoot {
   SceneStore store_;
   std::vector<Program> programs_;
   std::vector<Drawing> drawings_;
+  std::vector<Mat4> many_;  // transforms of what is drawn many times
   std::vector<std::pair<float, std::size_t>> order_;
   std::array<Vec4, static_cast<std::size_t>(kBlobsMax)> blobs_{};
   int blob_count_ = 0;
   PassLight light_;
   ShadowMap shadow_map_;
   Mat4 lamp_matrix_;
-  GLuint noise_ = 0, no_vertices_ = 0, window_framebuffer_ = 0;
+  GLuint noise_ = 0, no_vertices_ = 0, many_buffer_ = 0, window_framebuffer_ = 0;
   uint64_t pass_ = 0;
   SceneCost cost_;
   int width_px_ = 1, height_px_ = 1;
-  float pixels_per_point_ = 1, shadow_reach_ = 1, heat_0_1_ = 1;
+  float pixels_per_point_ = 1, shadow_reach_ = 1, heat_0_1_ = 1, night_0_1_ = 0;
   double now_s_ = 0;
   bool begun_ = false, clear_ = true, shrunk_ = false;
   Quality quality_;
@@ -259,7 +285,7 @@ class GlScene final : public SceneRoot {
 
 void GlScene::prepare(Place place, const Camera& camera) {
   ++pass_;
-  light_.rig = light_rig(place, heat_0_1_);
+  light_.rig = light_rig(place, heat_0_1_, night_0_1_);
   light_.eye = camera.eye;
   light_.target = camera.target;
   const float distance = target_distance_m(camera);
@@ -342,15 +368,23 @@ void GlScene::cast_shadows() {
   glClear(GL_DEPTH_BUFFER_BIT);
   glEnable(GL_POLYGON_OFFSET_FILL);
   glPolygonOffset(1.5f, 4.0f);
-  const Program& shadow = program(Kind::kShadow, 0);
-  set(shadow, Slot::kViewProjection, lamp_matrix_);
+  // By value: asking for one may move the others.
+  for (const uint32_t variant : {0u, static_cast<uint32_t>(kMany)})
+    set(program(Kind::kShadow, variant), Slot::kViewProjection, lamp_matrix_);
   for (const Drawing& drawing : drawings_) {
-    if (!drawing.is_ware && (drawing.plain.emission > 0.5f || !drawing.plain.casts_shadow)) continue;  // lamps too
+    if (drawing.is_ware && !drawing.ware.casts_shadow) continue;
+    if (!drawing.is_ware && (drawing.plain.emission > 0.5f || !drawing.plain.casts_shadow || drawing.plain.is_mist))
+      continue;  // lamps too
     const StoredMesh* mesh = find(store_, drawing.mesh);
     // A room's walls throw no shade on its own table, yet would fill the whole map.
     if (mesh == nullptr || (!light_.rig.street && !drawing.is_ware && mesh->size > 8 * shadow_reach_)) continue;
-    set(shadow, Slot::kModel, drawing.transform);
-    draw_elements(*mesh);
+    if (drawing.many > 0) {
+      (void)program(Kind::kShadow, kMany);
+      draw_many(*mesh, drawing);
+    } else {
+      set(program(Kind::kShadow, 0), Slot::kModel, drawing.transform);
+      draw_elements(*mesh);
+    }
   }
   glDisable(GL_POLYGON_OFFSET_FILL);
 }
@@ -425,9 +459,10 @@ void GlScene::draw_mirrored() {
 // Pots first, then from small things to large: walls and ground come last and are not shaded where they are hidden.
 void GlScene::draw_all() {
   const auto size = [this](const Drawing& drawing) {
+    constexpr float kLast = 1e6f;
     const StoredMesh* mesh = find(store_, drawing.mesh);
     const Vec3 side = turned(drawing.transform, {1, 0, 0});
-    return mesh != nullptr ? mesh->size * std::sqrt(dot(side, side)) : 0.0f;
+    return (mesh != nullptr ? mesh->size * std::sqrt(dot(side, side)) : 0.0f) + (drawing.plain.is_mist ? kLast : 0.0f);
   };
   order_.clear();
   for (std::size_t index = 0; index < drawings_.size(); ++index) {
@@ -496,15 +531,44 @@ void GlScene::draw_one(const Drawing& drawing) {
     if (blob_count_ > 0) variant |= kBlobbed;
     if (blob_count_ > 1) variant |= kCrowded;
     if (material.plumage > 0) variant |= kPlumed;
+    if (material.cracks > 0) variant |= kBroken;
+    if (drawing.many > 0) variant |= kMany;
+    if (picture != 0 && material.is_cut_out) variant |= kCutOut;
+    if (material.is_mist) variant = kMist | (variant & kMany);
+    glDepthMask(material.is_mist ? GL_FALSE : GL_TRUE);
     const Program& plain = program(Kind::kPlain, variant);
     const Vec3 tint = linear(material.tint);
     set(plain, Slot::kTint, Vec4{tint.x, tint.y, tint.z, material.tint.a});
     set(plain, Slot::kSurface, Vec4{material.roughness, material.clear_coat, material.emission, material.grain});
     set(plain, Slot::kModel, drawing.transform);
+    if ((variant & kBroken) != 0)
+      set(plain, Slot::kBrokenness, Vec4{material.cracks, material.gold, 1 / std::max(material.whole_m, 1e-3f), 0});
+    if ((variant & kBroken) != 0) set(plain, Slot::kJoin, linear(material.join));
     bind_texture(GL_TEXTURE2, picture);
     glDisable(GL_CULL_FACE);
   }
-  draw_elements(*mesh);
+  if (drawing.many > 0) {
+    draw_many(*mesh, drawing);
+  } else {
+    draw_elements(*mesh);
+  }
+}
+
+// The mesh's vertex array learns where the transforms lie, and forgets it afterwards.
+void GlScene::draw_many(const StoredMesh& mesh, const Drawing& drawing) {
+  constexpr GLuint kFirst = 4, kColumns = 4;
+  glBindVertexArray(mesh.vertex_array);
+  glBindBuffer(GL_ARRAY_BUFFER, many_buffer_);
+  for (GLuint column = 0; column < kColumns; ++column) {
+    const std::size_t offset = drawing.first * sizeof(Mat4) + column * 4 * sizeof(float);
+    glEnableVertexAttribArray(kFirst + column);
+    glVertexAttribPointer(kFirst + column, 4, GL_FLOAT, GL_FALSE, sizeof(Mat4), reinterpret_cast<const void*>(offset));
+    glVertexAttribDivisor(kFirst + column, 1);
+  }
+  glDrawElementsInstanced(GL_TRIANGLES, mesh.index_count, GL_UNSIGNED_INT, nullptr, drawing.many);
+  for (GLuint column = 0; column < kColumns; ++column) glDisableVertexAttribArray(kFirst + column);
+  ++cost_.draw_calls;
+  cost_.triangles += static_cast<int64_t>(drawing.many) * (mesh.index_count / 3);
 }
 
 void GlScene::draw_elements(const StoredMesh& mesh) {
@@ -522,57 +586,92 @@ void GlScene::draw_whole_area() {
   ++cost_.triangles;
 }
 
-TextureId GlScene::portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) {
+// A square to draw on: linear filters with smaller copies for what is shown, none for what is only averaged.
+GLuint drawn_texture(int size_px, bool shown) {
+  GLuint name = 0;
+  glGenTextures(1, &name);
+  bind_texture(GL_TEXTURE0, name);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, size_px, size_px, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, shown ? GL_LINEAR_MIPMAP_LINEAR : GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, shown ? GL_LINEAR : GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  return name;
+}
+
+GLuint framebuffer_on(GLuint texture) {
+  GLuint framebuffer = 0;
+  glGenFramebuffers(1, &framebuffer);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
+  return framebuffer;
+}
+
+void GlScene::sit_for_portrait(GLuint texture, int x_px, int y_px, MeshId mesh, const WareMaterial& material,
+                               const Camera& camera, int size_px) {
   assert(!begun_ && size_px > 0);
   before_begin_();
   const int drawn_px = size_px * 2;
-  GLuint textures[2] = {0, 0}, framebuffers[2] = {0, 0}, depth = 0;
-  glGenTextures(2, textures);
-  glGenFramebuffers(2, framebuffers);
-  for (std::size_t index = 0; index < 2; ++index) {
-    const int size = index == 0 ? drawn_px : size_px;
-    bind_texture(GL_TEXTURE0, textures[index]);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, size, size, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, index == 0 ? GL_NEAREST : GL_LINEAR_MIPMAP_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, index == 0 ? GL_NEAREST : GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[index]);
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, textures[index], 0);
-  }
+  GLuint drawn = drawn_texture(drawn_px, false), depth = 0;
+  GLuint framebuffers[2] = {framebuffer_on(texture), framebuffer_on(drawn)};
   glGenRenderbuffers(1, &depth);
   glBindRenderbuffer(GL_RENDERBUFFER, depth);
   glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, drawn_px, drawn_px);
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[0]);
   glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
   glDisable(GL_SCISSOR_TEST);
   glClearColor(0, 0, 0, 0);
   glClear(GL_COLOR_BUFFER_BIT);
 
   light_.area_px = {0, 0, static_cast<float>(drawn_px), static_cast<float>(drawn_px)};
+  const float night = std::exchange(night_0_1_, 0.0f);  // portraits are kept: they are taken by day
   prepare(Place::kPaper, camera);
+  night_0_1_ = night;
   light_.rig.shadow = false;
   drawings_.clear();
-  if (find(store_, mesh) != nullptr) drawings_.push_back({mesh, {}, true, material, {}});
-  paint(framebuffers[0], false);
+  if (find(store_, mesh) != nullptr) drawings_.push_back({mesh, {}, true, material, {}, 0, 0});
+  paint(framebuffers[1], false);
 
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[1]);
-  glViewport(0, 0, size_px, size_px);
-  program(Kind::kResolve, 0);
-  bind_texture(GL_TEXTURE2, textures[0]);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[0]);
+  glViewport(x_px, y_px, size_px, size_px);
+  set(program(Kind::kResolve, 0), Slot::kArea, Vec4{static_cast<float>(x_px), static_cast<float>(y_px), 0, 0});
+  bind_texture(GL_TEXTURE2, drawn);
   draw_whole_area();
   glBindVertexArray(0);
   glUseProgram(0);
   bind_texture(GL_TEXTURE2, 0);
-  bind_texture(GL_TEXTURE0, textures[1]);
+  bind_texture(GL_TEXTURE0, texture);
   glGenerateMipmap(GL_TEXTURE_2D);
   bind_texture(GL_TEXTURE0, 0);
   glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer_);
   glViewport(0, 0, width_px_, height_px_);
   glDeleteFramebuffers(2, framebuffers);
   glDeleteRenderbuffers(1, &depth);
-  glDeleteTextures(1, &textures[0]);
-  return adopt_texture(store_, textures[1], size_px, size_px, 4);
+  glDeleteTextures(1, &drawn);
+}
+
+TextureId GlScene::portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) {
+  const GLuint texture = drawn_texture(size_px, true);
+  sit_for_portrait(texture, 0, 0, mesh, material, camera, size_px);
+  return adopt_texture(store_, texture, size_px, size_px, 4);
+}
+
+TextureId GlScene::make_sheet(int size_px) {
+  const GLuint texture = drawn_texture(size_px, true), framebuffer = framebuffer_on(texture);
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(0, 0, 0, 0);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer_);
+  glDeleteFramebuffers(1, &framebuffer);
+  bind_texture(GL_TEXTURE0, 0);
+  return adopt_texture(store_, texture, size_px, size_px, 4);
+}
+
+void GlScene::portrait_on(TextureId sheet, int x_px, int y_px, MeshId mesh, const WareMaterial& material,
+                          const Camera& camera, int size_px) {
+  const StoredTexture* stored = find(store_, sheet);
+  if (stored == nullptr) return;
+  assert(x_px >= 0 && y_px >= 0 && x_px + size_px <= stored->width && y_px + size_px <= stored->height);
+  sit_for_portrait(stored->name, x_px, y_px, mesh, material, camera, size_px);
 }
 
 }  // namespace

@@ -75,7 +75,8 @@ struct WareMaterial {
   Vec3 iron{0.1f, 0.1f, 0.1f};
   float paint_fired = 0;   // 0: raw cobalt is grey-black and matte, 1: blue under the glaze
   float enamel_shine = 1;  // of the overglaze colours: 0 chalk … 1 as bright as the glaze under them
-  float powder = 0;        // raw glaze lying over everything: 1 hides the paint but for a shadow
+  bool casts_shadow = true;
+  float powder = 0;  // raw glaze lying over everything: 1 hides the paint but for a shadow
 };
 
 struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the work
@@ -87,6 +88,12 @@ struct PlainMaterial {  // wood, brick, cloth, the duck: vertex colours do the w
   float grain = 0;    // procedural wood/brick roughness from position, 0..1
   float plumage = 0;  // feathers under the glaze: vertex alpha says how much, uv where in the pattern
   bool casts_shadow = true;
+  float cracks = 0;  // 0 whole … 1 sherds: fracture lines through the thing, the same for the same thing
+  float gold = 0;    // how much of them is joined again, from the foot up
+  Colour join{0.95f, 0.78f, 0.42f, 1};  // what the joins are of
+  float whole_m = 1;                    // height of the whole thing that broke, whose parts may be drawn one by one
+  bool is_mist = false;                 // a soft ball of smoke or light: tint.a thick, drawn last
+  bool is_cut_out = false;              // nothing is drawn where the texture is clear
 };
 
 // What a frame asked of the GPU, shadows and mirrored pots included, and what the scene holds there in all.
@@ -111,9 +118,12 @@ class Scene {
   // begin … draw … end draws into `area` of the window (pt). Several a frame are allowed (shelf, dialogs).
   virtual void heat(float heat_0_1) = 0;             // of the kiln, from the next begin() on; 1 at first
   virtual void quality(const Quality& quality) = 0;  // from the next begin() on; everything at first
+  virtual void nightfall(float night_0_1) = 0;  // 0 by day … 1 by lantern, from the next begin() on; 0 at first
   virtual void begin(Rect area, Place place, const Camera& camera, bool clear) = 0;
   virtual void draw_ware(MeshId mesh, const Mat4& transform, const WareMaterial& material) = 0;
   virtual void draw_plain(MeshId mesh, const Mat4& transform, const PlainMaterial& material) = 0;
+  // The same thing many times, in one call to the GPU.
+  virtual void draw_plain_many(MeshId mesh, std::span<const Mat4> transforms, const PlainMaterial& material) = 0;
   virtual void end() = 0;
 
   // Of the frame that is being drawn, so far; after its last end(), of the whole frame.
@@ -121,6 +131,10 @@ class Scene {
 
   // Picture of a ware for cards and shelf cells: square, transparent ground, drawn once and kept as a texture.
   virtual TextureId portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) = 0;
+  // Many small portraits on one sheet: an empty square, then each into its own place (px from its upper left corner).
+  virtual TextureId make_sheet(int size_px) = 0;
+  virtual void portrait_on(TextureId sheet, int x_px, int y_px, MeshId mesh, const WareMaterial& material,
+                           const Camera& camera, int size_px) = 0;
 };
 
 // Where a world point lands in `area` (pt) and, the other way, the ray through a point of the screen.

@@ -50,6 +50,34 @@ LightRig workshop() {
   return rig;
 }
 
+// After dark: one paper lantern where the window was, its ribs seen in every glaze, and the moon at the door.
+LightRig workshop_by_lantern() {
+  LightRig rig;
+  Lamp lantern = lamp_at({-0.95f, 0.80f, 0.60f}, 0.30f, 0.36f, {13.5f, 9.6f, 5.4f}, {1.06f, 0.745f, 0.43f});
+  lantern.panes_across = 1;
+  lantern.panes_down = 6;
+  lantern.feather = 0.10f;
+  add(rig, lantern);
+  Lamp moon = lamp_at({1.20f, 0.55f, -0.35f}, 0.16f, 0.55f, {2.3f, 3.0f, 4.4f}, {0.115f, 0.165f, 0.275f});
+  moon.feather = 0.12f;
+  add(rig, moon);
+  rig.sky = {0.066f, 0.060f, 0.068f};
+  rig.horizon = {0.048f, 0.038f, 0.038f};
+  rig.ground = {0.062f, 0.040f, 0.026f};
+  rig.exposure = 1.02f;
+  rig.wall_top = {0.006f, 0.006f, 0.010f};
+  rig.wall_low = {0.018f, 0.013f, 0.012f};
+  rig.wall_glow = {0.115f, 0.058f, 0.022f};
+  rig.glow_at = {0.12f, 0.80f};
+  rig.glow_radius = 0.50f;
+  rig.vignette = 1.2f;
+  rig.fog_per_m = 3.4f;  // the lantern does not reach the far shelves
+  rig.patch_at = {0.30f, 0.73f};
+  rig.patch_size = 0.26f;
+  rig.table_dullness = 0.55f;
+  return rig;
+}
+
 LightRig paper() {
   LightRig rig;
   Lamp north = lamp_at({-0.80f, 0.95f, 0.70f}, 0.50f, 0.52f, {19, 19.5f, 20}, {0.86f, 0.87f, 0.875f});
@@ -74,6 +102,23 @@ LightRig paper() {
   rig.vignette = 0.40f;
   rig.fog_per_m = 3.2f;
   rig.table_dullness = 0.75f;
+  return rig;
+}
+
+// A lamp on the same table: warmer, but colours must still be told apart and words on the paper read.
+LightRig paper_by_lamp() {
+  LightRig rig = paper();
+  rig.lamps[0].mirrored = {17, 13.8f, 9.8f};
+  rig.lamps[0].diffuse = {0.90f, 0.76f, 0.57f};
+  rig.lamps[1].mirrored = {1.6f, 1.9f, 2.5f};
+  rig.lamps[1].diffuse = {0.055f, 0.066f, 0.090f};
+  rig.sky = {0.205f, 0.180f, 0.160f};
+  rig.horizon = {0.27f, 0.225f, 0.18f};
+  rig.ground = {0.20f, 0.16f, 0.12f};
+  rig.wall_top = {0.40f, 0.335f, 0.26f};
+  rig.wall_low = {0.70f, 0.585f, 0.445f};
+  rig.wall_glow = {0.34f, 0.27f, 0.185f};
+  rig.vignette = 0.62f;
   return rig;
 }
 
@@ -141,6 +186,7 @@ Vec3 between(Vec3 from, Vec3 to, float share) {
 
 // Two rigs of as many lamps, one passing into the other.
 LightRig between(const LightRig& from, const LightRig& to, float share) {
+  if (share <= 0) return from;
   LightRig rig = to;
   for (std::size_t k = 0; k < static_cast<std::size_t>(to.lamp_count); ++k) {
     for (Vec3 Lamp::*side : {&Lamp::centre, &Lamp::across, &Lamp::down, &Lamp::mirrored, &Lamp::diffuse}) {
@@ -153,6 +199,7 @@ LightRig between(const LightRig& from, const LightRig& to, float share) {
                                  &LightRig::wall_low, &LightRig::wall_glow}) {
     rig.*colour = between(from.*colour, to.*colour, share);
   }
+  rig.patch = between(from.patch, to.patch, share);
   rig.exposure = between(from.exposure, to.exposure, share);
   rig.vignette = between(from.vignette, to.vignette, share);
   rig.fog_per_m = between(from.fog_per_m, to.fog_per_m, share);
@@ -215,20 +262,63 @@ LightRig street() {
   return rig;
 }
 
+// The sun is down, the sky still has it: rose over violet, and the lanterns are lit.
+LightRig street_at_dusk() {
+  LightRig rig = street();
+  rig.lamps[0].mirrored = {16, 9, 7};
+  rig.lamps[0].diffuse = {0.74f, 0.40f, 0.30f};
+  rig.lamps[1].mirrored = {2.2f, 1.5f, 1.0f};
+  rig.lamps[1].diffuse = {0.46f, 0.315f, 0.20f};
+  rig.sky = {0.235f, 0.215f, 0.30f};
+  rig.horizon = {0.44f, 0.27f, 0.23f};
+  rig.ground = {0.20f, 0.125f, 0.082f};
+  rig.exposure = 0.88f;
+  rig.wall_top = {0.060f, 0.085f, 0.225f};
+  rig.wall_low = {0.86f, 0.36f, 0.20f};
+  rig.wall_glow = {0.70f, 0.26f, 0.085f};
+  rig.fog_per_m = 0.020f;
+  rig.patch = 0.55f;
+  return rig;
+}
+
+// Moonlight from where the sun stood; what warms the street hangs over it.
+LightRig street_by_lantern() {
+  LightRig rig = street();
+  rig.lamps[0].mirrored = {5, 6.2f, 8.5f};
+  rig.lamps[0].diffuse = {0.135f, 0.180f, 0.290f};
+  rig.lamps[1].mirrored = {4.2f, 2.7f, 1.3f};
+  rig.lamps[1].diffuse = {0.52f, 0.335f, 0.170f};
+  rig.sky = {0.060f, 0.066f, 0.110f};
+  rig.horizon = {0.085f, 0.070f, 0.082f};
+  rig.ground = {0.105f, 0.064f, 0.036f};
+  rig.exposure = 0.98f;
+  rig.wall_top = {0.007f, 0.011f, 0.032f};
+  rig.wall_low = {0.060f, 0.052f, 0.082f};
+  rig.wall_glow = {0.060f, 0.040f, 0.034f};
+  rig.fog_per_m = 0.022f;
+  rig.patch = 1;
+  return rig;
+}
+
+LightRig street(float night_0_1) {
+  if (night_0_1 < 0.5f) return between(street(), street_at_dusk(), 2 * night_0_1);
+  return between(street_at_dusk(), street_by_lantern(), 2 * night_0_1 - 1);
+}
+
 }  // namespace
 
-LightRig light_rig(Place place, float heat_0_1) {
+LightRig light_rig(Place place, float heat_0_1, float night_0_1) {
   switch (place) {
     case Place::kWorkshop:
-      return workshop();
+      return between(workshop(), workshop_by_lantern(), night_0_1);
     case Place::kPaper:
-      return paper();
+      return between(paper(), paper_by_lamp(), night_0_1);
     case Place::kKiln:
       return between(cold_kiln(), kiln(), heat_0_1);
     case Place::kVitrine:
       return vitrine();
     case Place::kStreet:
-      return street();
+      return street(night_0_1);
   }
   return workshop();
 }

@@ -32,14 +32,15 @@ struct LightRig {
   Vec2 glow_at{0.5f, 0.5f};
   float glow_radius = 0.8f, vignette = 0.8f, fog_per_m = 0;
   Vec2 patch_at{0.3f, 0.7f};
-  float patch = 0, patch_size = 0.4f;  // the window's light on the wall
+  float patch = 0, patch_size = 0.4f;  // the window's light on the wall; of the street: how many lights are lit
   float table_dullness = 0.7f;         // how much of a lamp its own reflection in the table loses
   float table_mirror = 0;              // how much of a pot a glossy table under it shows upside down
   bool street = false;
 };
 
 // `heat_0_1` matters to the kiln alone: 0 cold by daylight … 1 lit by its own embers.
-LightRig light_rig(Place place, float heat_0_1 = 1);
+// `night_0_1`: 0 by day … 1 by lantern; the vitrine has its own lamps and keeps them.
+LightRig light_rig(Place place, float heat_0_1 = 1, float night_0_1 = 0);
 Vec3 lamp_direction(const Lamp& lamp);
 
 }  // namespace sui::engine

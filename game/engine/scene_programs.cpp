@@ -19,7 +19,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(Slot::kCount)> kSlotN
     "u_glass",         "u_surface",         "u_heat",          "u_tint",
     "u_blobs",         "u_ray_low",         "u_ray_across",    "u_ray_up",
     "u_backdrop_more", "u_panes",           "u_copper",        "u_iron",
-    "u_cobalt"};
+    "u_cobalt",        "u_broken",          "u_join"};
 
 GLint location(const Program& program, Slot slot) {
   return program.slots[static_cast<std::size_t>(slot)];
@@ -50,6 +50,10 @@ std::string define_lines(uint32_t variant, int lamps) {
   if ((variant & kBlobbed) != 0) lines += (variant & kCrowded) != 0 ? "#define BLOBS 4\n" : "#define BLOBS 1\n";
   add(kPlumed, "PLUMAGE");
   add(kDecorated, "DECOR");
+  add(kMany, "MANY");
+  add(kBroken, "BROKEN");
+  add(kMist, "MIST");
+  add(kCutOut, "CUT_OUT");
   return lines;
 }
 

@@ -30,6 +30,10 @@ enum Variant : uint32_t {
   kCrowded = 1024,
   kPlumed = 512,
   kDecorated = 2048,
+  kMany = 4096,    // transforms come from a buffer
+  kBroken = 8192,  // cracks, and gold in them
+  kMist = 16384,
+  kCutOut = 32768,
 };
 
 enum class Slot : uint8_t {
@@ -66,6 +70,8 @@ enum class Slot : uint8_t {
   kCopper,
   kIron,
   kCobalt,
+  kBrokenness,
+  kJoin,
   kCount
 };
 

@@ -267,6 +267,26 @@ void add_sphere(Mesh& out, Vec3 centre, Vec3 radii, int segments, Colour colour)
   }
 }
 
+void add_mist_ball(Mesh& out, int segments) {
+  const std::size_t first = out.vertices.size();
+  add_sphere(out, {}, {1, 1, 1}, segments, {1, 1, 1, 1});
+  for (std::size_t at = first; at < out.vertices.size(); ++at) out.vertices[at].uv = {0, 0};
+}
+
+void add_mist_disc(Mesh& out, int segments) {
+  assert(segments >= 3 && segments <= kSegmentsMax);
+  const auto first = static_cast<uint32_t>(out.vertices.size());
+  constexpr Vec3 kUp{0, 1, 0};
+  out.vertices.push_back({{0, 0, 0}, kUp, {1, 1}, packed({1, 1, 1, 1})});
+  for (int segment = 0; segment <= segments; ++segment) {
+    const float angle = kTurn * static_cast<float>(segment) / static_cast<float>(segments);
+    out.vertices.push_back({{std::cos(angle), 0, -std::sin(angle)}, kUp, {1, 0}, packed({1, 1, 1, 1})});
+  }
+  for (uint32_t segment = 0; segment < static_cast<uint32_t>(segments); ++segment) {
+    for (const uint32_t corner : {0u, segment + 1, segment + 2}) out.indices.push_back(first + corner);
+  }
+}
+
 void add_mesh(Mesh& out, const Mesh& part, const Mat4& transform) {
   const auto first = static_cast<uint32_t>(out.vertices.size());
   const std::array<float, 16>& m = transform.m;

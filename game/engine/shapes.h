@@ -30,6 +30,10 @@ void add_box(Mesh& out, Vec3 centre, Vec3 half, Colour colour, float bevel = 0);
 void add_plane(Mesh& out, Vec3 centre, float half_x, float half_z, Colour colour, float uv_per_m = 1);
 void add_cylinder(Mesh& out, Vec3 foot, float radius_low, float radius_high, float height, int segments, Colour colour);
 void add_sphere(Mesh& out, Vec3 centre, Vec3 radii, int segments, Colour colour);
+// For mist (PlainMaterial::is_mist): a ball that thins out towards its edge from wherever it is seen, and a flat disc
+// on the ground, radius 1.
+void add_mist_ball(Mesh& out, int segments);
+void add_mist_disc(Mesh& out, int segments);
 // Adds `part` moved by `transform`, which may not mirror.
 void add_mesh(Mesh& out, const Mesh& part, const Mat4& transform);
 

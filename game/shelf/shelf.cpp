@@ -82,6 +82,8 @@ Settings settings_in(const json& object) {
   settings.large_text = flag_in(object, "large_text");
   settings.little_motion = flag_in(object, "little_motion");
   if (object.contains("picture")) settings.picture = std::clamp(number_in<int>(object, "picture"), -1, 3);
+  const int light = object.contains("light") ? number_in<int>(object, "light") : 0;
+  if (light == 1 || light == 2) settings.light = static_cast<RoomLight>(light);
   const std::string companion = text_in(object, "companion", 64);
   if (!companion.empty()) settings.companion = companion;
   if (object.contains("assist")) settings.assist = std::clamp(number_in<int>(object, "assist"), 0, 100);
@@ -257,6 +259,7 @@ Result<Done> keep_settings(Files& files, const Shelf& shelf) {
   object["large_text"] = shelf.settings.large_text;
   object["little_motion"] = shelf.settings.little_motion;
   object["picture"] = shelf.settings.picture;
+  object["light"] = static_cast<int>(shelf.settings.light);
   object["assist"] = shelf.settings.assist;
   object["kiln_by_hand"] = shelf.settings.kiln_by_hand;
   object["companion"] = shelf.settings.companion;

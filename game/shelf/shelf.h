@@ -39,6 +39,8 @@ struct ShelfPiece {
   std::string maker_name;
 };
 
+enum class RoomLight : uint8_t { kByTheHour = 0, kDay = 1, kLantern = 2 };
+
 struct Settings {  // as the player likes it, on this device
   bool muted = false;
   float sound_0_1 = 0.9f, music_0_1 = 0.6f;
@@ -46,6 +48,7 @@ struct Settings {  // as the player likes it, on this device
   bool large_text = false;
   bool little_motion = false;
   int picture = -1;  // how fine: a rung of engine/quality.h, 0 the whole picture; -1: as the device bears
+  RoomLight light = RoomLight::kByTheHour;
   std::string companion = "duck";  // a character pack's folder; the rooms fall back on the duck
   int kiln_by_hand = 0;            // craft::KilnKind last driven by hand: a fire left unfinished goes on in it
   int assist = 100;                // 100 cannot fail, 60 a hand lent, 0 master clay (craft::ClayStart)

@@ -6,6 +6,7 @@
 
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
+#include "game/studio/pot.h"
 #include "game/studio/workshop.h"
 
 namespace sui::studio {
@@ -21,7 +22,7 @@ using engine::Vec2;
 namespace style = engine::style;
 
 namespace {
-constexpr float kDuckWidth = 62;
+constexpr float kDuckWidth = 70, kDuckHeight = 72;
 constexpr float kUnderTitle = 66;
 }  // namespace
 
@@ -94,17 +95,60 @@ void draw_companion(Around& around, Vec2 foot, float height, const engine::Pose&
 void draw_figure(engine::Scene& scene, const engine::Character& figure, Vec2 foot, float height,
                  const engine::Pose& pose, float facing_turn) {
   const float tall_m = engine::height_m(figure);
-  // Room above for wings and hops; the lens is long, so the figure is not distorted.
-  const float area_height = height * 1.5f;
-  const Rect area{foot.x - area_height / 2, foot.y - area_height * 0.86f, area_height, area_height};
+  // Room above for wings, hops and smoke; the lens is long, so the figure is not distorted.
+  constexpr float kRoom = 2.0f, kFoot = 0.78f;
+  const float area_height = height * kRoom;
+  const Rect area{foot.x - area_height / 2, foot.y - area_height * kFoot, area_height, area_height};
   engine::Camera camera;
   camera.fov_y_deg = 18;
-  const float distance = tall_m * 1.5f / 2 / std::tan(camera.fov_y_deg / 2 * 3.14159265f / 180);
-  camera.target = {0, tall_m * (0.86f - 0.5f) * 1.5f, 0};
+  const float distance = tall_m * kRoom / 2 / std::tan(camera.fov_y_deg / 2 * 3.14159265f / 180);
+  camera.target = {0, tall_m * (kFoot - 0.5f) * kRoom, 0};
   camera.eye = {0, camera.target.y + distance * 0.14f, distance};
   scene.begin(area, engine::Place::kPaper, camera, false);
   engine::draw_character(scene, figure, engine::rotation_y(facing_turn * 2 * 3.14159265f), pose, Colour{1, 1, 1, 1});
   scene.end();
+}
+
+namespace {
+
+// Cracked through, or no longer standing: what no glaze covers.
+bool is_broken(const craft::Workpiece& workpiece) {
+  const auto cracked = [](const craft::Defect& defect) { return craft::is_crack(defect.kind); };
+  return workpiece.fallen || std::any_of(workpiece.defects.begin(), workpiece.defects.end(), cracked);
+}
+
+void give_sound(Outburst outburst, Around& around) {
+  engine::Audio& audio = around.frame.audio;
+  switch (outburst) {
+    case Outburst::kNone:
+      return;
+    case Outburst::kCrack:
+      return audio.play(engine::Chime::kCrack);
+    case Outburst::kJoin:
+      return audio.strike(engine::Ring{}, 0.3f);
+    case Outburst::kWince:
+    case Outburst::kApplause:
+      if (around.workshop.companion != nullptr) sound_of(*around.workshop.companion, audio);
+  }
+}
+
+}  // namespace
+
+engine::Pose felt_pose(Around& around, Vec2 head, const engine::Pose& at_ease) {
+  Workshop& workshop = around.workshop;
+  Happening happening = workshop.happening;
+  workshop.happening = {};
+  for (const engine::Touch& touch : around.frame.input.touches) {
+    if (touch.ended) continue;
+    happening.at_work = true;
+    happening.hand = touch.at;
+  }
+  if (around.pot.bench) {
+    happening.broken = is_broken(around.pot.bench->workpiece);
+    happening.fresh = !happening.broken;
+  }
+  give_sound(feel(workshop.feeling, happening, head, around.frame.dt_s), around);
+  return pose_of(workshop.feeling, at_ease, around.frame.now_s, around.frame.ui.state.reduced_motion);
 }
 
 void sound_of(const engine::Companion& companion, engine::Audio& audio) {
@@ -158,7 +202,10 @@ void draw_speech(Around& around, Hint& hint, bool cheers) {
   pose.squash += bounce * 0.6f;
   pose.wings = cheers ? 0.6f + 0.4f * static_cast<float>(std::sin(frame.now_s * 9)) : std::max(0.0f, bounce) * 0.7f;
   const float duck_width = around.workshop.companion != nullptr ? kDuckWidth : 0.0f;
-  draw_companion(around, {area.x + 28, area.y + area.h - 2}, 58, pose, 0.08f);
+  pose = felt_pose(around, {area.x + 32, area.y}, pose);
+  // What it feels strongly it shows larger, growing from its feet.
+  const float tall = kDuckHeight * leaning_in(around.workshop.feeling);
+  draw_companion(around, {area.x + 32, area.y + area.h + 6}, tall, pose, 0.08f);
   if (hint.openness < 0.02f || hint.words.empty()) return;
 
   auto text = body_style(kHintTextSize);

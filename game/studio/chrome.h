@@ -57,6 +57,9 @@ void speech_bubble(Around& around, engine::Vec2 mouth, const std::string& words,
 void draw_companion(Around& around, engine::Vec2 foot, float height, const engine::Pose& pose, float facing_turn);
 void draw_figure(engine::Scene& scene, const engine::Character& figure, engine::Vec2 foot, float height,
                  const engine::Pose& pose, float facing_turn);
+// The companion feels what happens at the pot (Workshop::happening, and what can be seen of pot and fingers), gives
+// sound to it, and stands so. Once a frame; `head` is where it is on the screen (pt).
+engine::Pose felt_pose(Around& around, engine::Vec2 head, const engine::Pose& at_ease);
 void sound_of(const engine::Companion& companion, engine::Audio& audio);
 engine::Pose breathing(double now_s);
 

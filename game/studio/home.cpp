@@ -37,6 +37,7 @@ void draw_scene(Home& home, Around& around) {
   camera.eye.y = camera.target.y + 0.155f;
   frame.scene.begin(frame.screen, engine::Place::kWorkshop, camera, true);
   draw_room(frame.scene, around.workshop);
+  draw_lantern(frame.scene, around.workshop);
   draw_wheel(frame.scene, around.workshop, home.turn);
   if (around.workshop.companion != nullptr) {
     const engine::Character& figure = *around.workshop.companion->figure;
@@ -44,6 +45,7 @@ void draw_scene(Home& home, Around& around) {
     pose.wings = home.cheer * (0.7f + 0.3f * static_cast<float>(std::sin(frame.now_s * 14)));
     pose.squash += 0.5f * home.cheer * static_cast<float>(std::sin(frame.now_s * 11));
     pose.nod = 0.15f * static_cast<float>(std::sin(frame.now_s * 0.7));
+    pose = felt_pose(around, home.head_at, pose);
     const float scale = kFigureM / engine::height_m(figure);
     const float sway = 0.07f * static_cast<float>(std::sin(frame.now_s * 0.5));
     engine::draw_character(frame.scene, figure,

@@ -184,9 +184,10 @@ void hear_companion(Reveal& reveal, Around& around) {
   const bool whole = around.pot.bench->workpiece.defects.empty();
   const std::string& words =
       engine::line_of(whole ? lines.cheers : lines.consoles, around.pot.bench->making.acts.size());
+  around.workshop.happening.proud = whole;
   const bool speaks = reveal.since_s < kDarkS + kLightS + kSpeaksAfterS + kSpeaksS;
   static const std::string kSilence;
-  companion_says(around, reveal.speech, speaks ? words : kSilence, whole && speaks);
+  companion_says(around, reveal.speech, speaks ? words : kSilence, false);
 }
 
 void share(const Reveal& reveal, Around& around) {

@@ -147,6 +147,16 @@ bool comforts(Around& around, Slip slip, shelf::Settings& settings) {
   return changed;
 }
 
+bool lights(Around& around, Slip slip, shelf::Settings& settings) {
+  const std::vector<std::string_view> labels = {engine::say(around.strings, "settings.light.hour"),
+                                                engine::say(around.strings, "settings.light.day"),
+                                                engine::say(around.strings, "settings.light.night")};
+  int chosen = static_cast<int>(settings.light);
+  const bool changed = engine::choice(around.frame.ui, "light", slip.row(48), labels, chosen);
+  settings.light = static_cast<shelf::RoomLight>(chosen);
+  return changed;
+}
+
 bool clay(Around& around, Slip slip, shelf::Settings& settings) {
   int chosen = settings.assist >= 80 ? 0 : (settings.assist >= 30 ? 1 : 2);
   const std::vector<std::string_view> labels = {engine::say(around.strings, "settings.assist.steady"),
@@ -182,11 +192,12 @@ Go frame(SettingsRoom& room, Around& around) {
   frame.canvas.gradient(frame.screen, 0, hex(0xe9e1d1), hex(0xcdbfa8));
   const Rect c = layout::column(frame.safe);
   const float sound_height = kHeadingRow + 4 * kRow + kPad,
-              comfort_height = kHeadingRow + 2 * kRow + kPictureRows + kPad, clay_height = kHeadingRow + 48 + 50 + kPad;
+              comfort_height = kHeadingRow + 2 * kRow + kPictureRows + kPad, clay_height = kHeadingRow + 48 + 50 + kPad,
+              light_height = kHeadingRow + 48 + kPad;
   const std::size_t figures = around.workshop.companions.all.size();
   const float companion_height = figures == 0 ? 0 : companions_height(figures);
-  const float whole = clay_height + sound_height + comfort_height + languages_height(around) + 3 * style::kGap + 24 +
-                      (figures == 0 ? 0 : companion_height + style::kGap);
+  const float whole = clay_height + sound_height + comfort_height + light_height + languages_height(around) +
+                      4 * style::kGap + 24 + (figures == 0 ? 0 : companion_height + style::kGap);
   const Rect place{c.x, frame.safe.y + 92, c.w, frame.safe.h - 92};
   shelf::Settings& settings = around.shelf.settings;
   bool changed = false;
@@ -201,6 +212,7 @@ Go frame(SettingsRoom& room, Around& around) {
   }
   changed |= clay(around, begin_slip(around, next(clay_height), "settings.clay"), settings);
   changed |= sounds(around, begin_slip(around, next(sound_height), "settings.sound"), settings);
+  changed |= lights(around, begin_slip(around, next(light_height), "settings.light"), settings);
   changed |= comforts(around, begin_slip(around, next(comfort_height), "settings.comfort"), settings);
   languages(around, begin_slip(around, next(languages_height(around)), "settings.language"), go);
   engine::end_scroll(frame.ui);

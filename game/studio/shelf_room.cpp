@@ -6,6 +6,7 @@
 #include "game/engine/style.h"
 #include "game/studio/card.h"
 #include "game/studio/layout.h"
+#include "game/studio/museum_corner.h"
 #include "game/studio/reveal.h"
 #include "game/studio/workshop.h"
 
@@ -168,13 +169,20 @@ void boards(ShelfRoom& room, Around& around, Go& go) {
   const auto count = static_cast<int>(around.shelf.pieces.size());
   draw_wall(around);
   const int across = layout::shelf_across(safe), filled = (count + across - 1) / across;
-  const int rows = std::max(static_cast<int>(std::ceil((safe.h - layout::kShelfTop) / layout::kCellHeight)), filled);
-  const float longest = layout::kShelfTop + static_cast<float>(filled) * layout::kCellHeight + 110 - safe.h;
+  // The last board is the museum's: in sight while there is room over the buttons, else at the end.
+  constexpr float kButtons = 88;
+  const int museum =
+      std::max(static_cast<int>((safe.h - layout::kShelfTop - kButtons) / layout::kCellHeight) - 1, filled);
+  const float longest =
+      layout::kShelfTop + static_cast<float>(museum) * layout::kCellHeight + kMuseumCornerHeight + 110 - safe.h;
   if (room.looked_at < 0) scroll(room, around, longest);
   bool may_make = true;
-  for (int row = 0; row < rows; ++row) {
-    const Rect board = layout::shelf_board(safe, row, room.scrolled);
-    if (board.y < safe.y + safe.h && board.y + board.h > safe.y) draw_board(around, board);
+  for (int row = 0; row <= museum; ++row) {
+    Rect board = layout::shelf_board(safe, row, room.scrolled);
+    if (row == museum) board.y -= kMuseumLift;
+    if (board.y >= safe.y + safe.h || board.y + board.h <= safe.y) continue;
+    draw_board(around, board);
+    if (row == museum) draw_museum_corner(around, board.y + 152);
   }
   for (int index = 0; index < count; ++index) {
     const Rect cell = layout::shelf_cell(safe, index, room.scrolled);

@@ -6,6 +6,7 @@
 #include "game/craft/assist.h"
 #include "game/engine/style.h"
 #include "game/studio/layout.h"
+#include "game/studio/workshop.h"
 
 namespace sui::studio {
 namespace {
@@ -72,6 +73,25 @@ void send_acts(Wheel& wheel, Pot& pot, bool help) {
     (void)act(pot, act_of(ActKind::kWater, craft::to_fixed(kWaterMl, craft::kPerMl)));
   }
   send_hands(wheel, pot, help);
+}
+
+// How near the pot is to being lost, as far as a companion can see it: what the coach calls urgent, and how it swings.
+float wobble_of(const Wheel& wheel, const Pot& pot) {
+  constexpr float kSwingMmBad = 6;
+  if (pot.look.fallen) return 1;
+  switch (wheel.coach.said.id) {
+    case craft::CoachId::kRimTooFast:
+    case craft::CoachId::kTooDeep:
+      return 1;
+    case craft::CoachId::kOffCentre:
+    case craft::CoachId::kWobble:
+    case craft::CoachId::kJerking:
+      return 0.75f;
+    default:
+      break;
+  }
+  const bool opened = pot.measures.capacity_ml > 20;  // a raw lump swings before it is centred: no reason to fear
+  return opened ? std::min(1.0f, static_cast<float>(pot.measures.eccentricity_mm) / kSwingMmBad) : 0.0f;
 }
 
 void listen_to_coach(Wheel& wheel, const Pot& pot) {
@@ -290,6 +310,7 @@ Go frame(Wheel& wheel, Around& around) {
   draw_wheel_room(wheel, around, camera);
   top_shade(around);
   bottom_shade(around, 260);
+  around.workshop.happening.wobble = wobble_of(wheel, pot);
   duck_hint(around, wheel.hint, wheel.cut > 0 ? "hint.cutting" : wheel_hint(wheel, pot), false,
             wheel.coach.said.numbers);
   controls(wheel, around, go);

@@ -128,6 +128,30 @@ Mesh window_mesh() {  // panes only: drawn with emission
   return out;
 }
 
+constexpr engine::Vec3 kLanternFoot{-0.098f, 0.300f, -0.12f};
+
+// A paper lantern on its cord: round, ribbed, brightest where the flame is.
+Mesh lantern_mesh() {
+  Mesh out;
+  constexpr engine::Vec3 kFoot = kLanternFoot;
+  constexpr int kRibs = 7;
+  constexpr float kTall = 0.088f, kWide = 0.041f;
+  engine::Vec2 below{0.018f, 0};
+  for (int rib = 1; rib <= kRibs; ++rib) {
+    const float t = static_cast<float>(rib) / kRibs;
+    const engine::Vec2 above{0.018f + (kWide - 0.018f) * std::sin(3.14159265f * t), kTall * t};
+    const float lit = 1 - std::abs(t - 0.45f) * 0.9f;
+    const engine::Vec2 ribbed{(below.x + above.x) / 2 + 0.002f, (below.y + above.y) / 2};
+    add_turned(out, {below, ribbed, above}, 24, kFoot, Colour{1.0f, 0.62f * lit, 0.24f * lit, 1}, 0);
+    below = above;
+  }
+  for (const float y : {-0.006f, kTall - 0.002f})
+    add_turned(out, {{0.019f, y}, {0.019f, y + 0.007f}, {0, y + 0.007f}}, 16, kFoot, hex(0x2c1d14), 0);
+  engine::add_box(out, kFoot + engine::Vec3{0, kTall + 0.4f, 0}, {0.0012f, 0.4f, 0.0012f}, hex(0x2c1d14));
+  engine::add_box(out, kFoot + engine::Vec3{0, -0.024f, 0}, {0.002f, 0.019f, 0.002f}, hex(0xb0553a));
+  return out;
+}
+
 Mesh head_mesh() {
   Mesh out;
   add_turned(out,
@@ -383,6 +407,10 @@ void open_workshop(Scene& scene, const engine::Assets& assets, Workshop& worksho
   workshop.ready = true;
   workshop.room = scene.make_mesh(room_mesh());
   workshop.window = scene.make_mesh(window_mesh());
+  workshop.lantern = scene.make_mesh(lantern_mesh());
+  Mesh halo;
+  engine::add_mist_ball(halo, 24);
+  workshop.halo = scene.make_mesh(halo);
   workshop.head = scene.make_mesh(head_mesh());
   workshop.pan = scene.make_mesh(pan_mesh());
   workshop.water = scene.make_mesh(water_mesh());
@@ -408,7 +436,23 @@ void choose_companion(Workshop& workshop, std::string_view id) {
 
 void draw_room(Scene& scene, const Workshop& workshop) {
   scene.draw_plain(workshop.room, kHere, plain(0.8f, 0.5f));
-  scene.draw_plain(workshop.window, kHere, glowing(0.9f));
+  PlainMaterial panes = glowing(0.9f - 0.62f * workshop.night);
+  const float night = workshop.night;
+  panes.tint = {1 - 0.62f * night, 1 - 0.5f * night, 1 - 0.2f * night, 1};
+  scene.draw_plain(workshop.window, kHere, panes);
+}
+
+void draw_lantern(Scene& scene, const Workshop& workshop) {
+  const float night = workshop.night;
+  if (night < 0.02f) return;
+  scene.draw_plain(workshop.lantern, kHere, glowing(2.6f * night));
+  PlainMaterial halo = glowing(0.7f);
+  halo.is_mist = true;
+  halo.tint = {1.0f, 0.56f, 0.22f, 0.34f * night};
+  constexpr float kHaloM = 0.13f;
+  scene.draw_plain(
+      workshop.halo,
+      engine::translation(kLanternFoot + engine::Vec3{0, 0.045f, 0}) * engine::scaling({kHaloM, kHaloM, kHaloM}), halo);
 }
 
 void draw_wheel(Scene& scene, const Workshop& workshop, float turn) {

@@ -6,10 +6,12 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "game/engine/companions.h"
 #include "game/engine/files.h"
 #include "game/engine/scene.h"
+#include "game/studio/feeling.h"
 
 namespace sui::studio {
 
@@ -23,9 +25,14 @@ struct Workshop {
                  table = engine::MeshId::kNone, banding = engine::MeshId::kNone, bucket = engine::MeshId::kNone,
                  slop = engine::MeshId::kNone, chamber = engine::MeshId::kNone, coils = engine::MeshId::kNone,
                  door = engine::MeshId::kNone, shell = engine::MeshId::kNone, spy = engine::MeshId::kNone,
-                 plinth = engine::MeshId::kNone, sponge = engine::MeshId::kNone;
+                 plinth = engine::MeshId::kNone, sponge = engine::MeshId::kNone, lantern = engine::MeshId::kNone,
+                 halo = engine::MeshId::kNone;
   engine::Companions companions;
   const engine::Companion* companion = nullptr;  // the chosen one; null without any: the rooms work all the same
+  Feeling feeling;                               // the companion's
+  Happening happening;                           // what the room says of this frame; forgotten once it is felt
+  std::vector<engine::Mat4> scratch;             // reused by crowds
+  float night = 0;                               // 0 by day … 1 by lantern: what is lit; light itself is the scene's
   bool trouble_told = false;                     // which packs could not be read
 };
 
@@ -33,6 +40,7 @@ void open_workshop(engine::Scene& scene, const engine::Assets& assets, Workshop&
 void choose_companion(Workshop& workshop, std::string_view id);
 
 void draw_room(engine::Scene& scene, const Workshop& workshop);
+void draw_lantern(engine::Scene& scene, const Workshop& workshop);  // only lit, hung where the door is seen
 void draw_wheel(engine::Scene& scene, const Workshop& workshop, float turn);
 void draw_drying_board(engine::Scene& scene, const Workshop& workshop);
 void draw_banding_wheel(engine::Scene& scene, const Workshop& workshop, float turn);

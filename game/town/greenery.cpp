@@ -66,6 +66,7 @@ void add_plane_tree(Stretch& out, Vec3 foot, uint32_t seed) {
 void add_lantern(StreetMeshes& out, Vec3 top, float size, Colour paper) {
   const Vec3 foot = top - Vec3{0, 0.12f + size * 2, 0};
   const float r = size * 0.92f, h = size * 2;
+  out.lantern_places.push_back(foot + Vec3{0, size, 0});
   const std::size_t before = out.lanterns.vertices.size();
   add_turned(out.lanterns, foot,
              {{r * 0.42f, 0}, {r * 0.85f, h * 0.2f}, {r, h * 0.5f}, {r * 0.85f, h * 0.8f}, {r * 0.42f, h}}, 10, paper);

@@ -89,6 +89,8 @@ void draw_price(Canvas& canvas, Vec2 centre, int64_t coins, float size, Colour i
   canvas.text(number, {at.x + coin + gap, centre.y - size * text.line_height / 2, 0, 0}, text);
 }
 
+constexpr float kTagsReach = 13;  // further off tags would only hide what they tell of
+
 void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, const engine::Strings& strings) {
   const float quiet = 1 - town.panels.openness;
   if (quiet < 0.05f) return;
@@ -121,9 +123,9 @@ void draw_labels(Town& town, engine::Frame& frame, const shelf::Shelf& shelf, co
       ++count;
     }
     const Vec3 sign = stall_point(index, {-1.05f, 1.72f, 0});
-    if (count == 0 || !in_sight(town, sign, 15)) continue;
-    const float strength = quiet * (index == town.view.focus ? 1 - town.view.focused : 1.0f) *
-                           std::clamp((15 - std::fabs(sign.z - town.view.camera.eye.z)) / 4, 0.0f, 1.0f);
+    if (count == 0 || !in_sight(town, sign, kTagsReach)) continue;
+    const float strength = quiet * (1 - town.view.focused) *
+                           std::clamp((kTagsReach - std::fabs(sign.z - town.view.camera.eye.z)) / 2, 0.0f, 1.0f);
     if (strength < 0.03f) continue;
     tag = draw_tag(frame, engine::project(town.view.camera, frame.screen, sign),
                    engine::fill_count(strings, "street.count", count, {{"n", std::to_string(count)}}), least, strength);

@@ -36,10 +36,10 @@ Vec3 stall_front(int stall) {
 
 // Steps rising to the back; the front row fills first, from the middle outwards.
 Vec3 slot_foot(int stall, int slot) {
-  constexpr float kColumnOrder[kSlotColumns] = {-0.5f, 0.5f, -1.5f, 1.5f};
+  constexpr float kColumnOrder[kSlotColumns] = {0, -1, 1, -2, 2};
   const int row = slot / kSlotColumns, column = slot % kSlotColumns;
   const auto step = static_cast<float>(row);
-  return stall_point(stall, {-0.52f + 0.30f * step, 0.74f + 0.22f * step, kColumnOrder[column] * 0.54f});
+  return stall_point(stall, {-0.52f + 0.30f * step, 0.74f + 0.22f * step, kColumnOrder[column] * 0.45f});
 }
 
 Vec2 to_wire_mm(Vec3 at) {

@@ -27,7 +27,7 @@ inline constexpr float kStallX = 2.7f;           // middle of the stall, either 
 inline constexpr float kStallTurn = 0.42f;       // radians its front is turned towards who comes from the gate
 inline constexpr float kStallHalfWidth = 1.25f;  // along its front
 inline constexpr float kStallHalfDepth = 0.75f;
-inline constexpr int kSlotColumns = 4, kSlotRows = 4;
+inline constexpr int kSlotColumns = 5, kSlotRows = 4;
 inline constexpr int kSlotsPerStall = kSlotColumns * kSlotRows;
 inline constexpr float kLaneHalf = 2.3f;  // where one can walk, stalls aside
 
@@ -36,13 +36,13 @@ inline constexpr float kVisitDistance = 1.3f;  // from the place before a stall,
 inline constexpr float kWalkSpeed = 2.6f;      // m/s
 
 // The camera that follows: eye = duck's (x * kFollowX, 0, z) + this; it looks at duck + kLookAhead.
-inline constexpr float kCameraUp = 2.75f, kCameraBack = 5.0f;
-inline constexpr float kLookUp = 1.8f, kLookAhead = 4.0f;
+inline constexpr float kCameraUp = 2.05f, kCameraBack = 5.2f;
+inline constexpr float kLookUp = 1.42f, kLookAhead = 4.0f;
 inline constexpr float kFollowX = 0.55f;
 inline constexpr float kCameraFovYDeg = 55.0f;
 
 // Before a stall the camera turns to what stands there: eye and target in the stall's own axes (z times its side).
-inline constexpr float kFocusBack = 3.9f, kFocusUp = 1.95f, kFocusAlong = -0.35f, kFocusLookUp = 0.85f;
+inline constexpr float kFocusBack = 3.9f, kFocusUp = 2.2f, kFocusAlong = -0.8f, kFocusLookUp = 0.85f;
 
 // Screen, at 390 x 844.
 inline constexpr float kScreenW = 390, kScreenH = 844;

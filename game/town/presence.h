@@ -23,9 +23,11 @@ struct OtherPotter {
   std::string nickname;
   std::vector<Sight> sights;  // oldest first, few
   float x = 0, z = 0, facing = 0;
-  float speed = 0;       // m/s, as drawn
-  float walk_phase = 0;  // steps
-  float presence = 0;    // 0 gone … 1 here, eased
+  float speed = 0;                           // m/s, as drawn
+  float walk_phase = 0;                      // steps
+  float presence = 0;                        // 0 gone … 1 here, eased
+  float push_x = 0, push_z = 0, squash = 0;  // jostling.h's: beside its place, and 1 just bumped … 0
+  bool touching = false;
 };
 
 struct Crowd {

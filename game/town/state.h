@@ -20,8 +20,14 @@
 
 namespace sui::town {
 
-struct PotOnShow {  // a pot standing on a stall
-  ware::Shown shown;
+using engine::Mat4;
+
+struct PotOnShow {                 // a pot standing on a stall
+  ware::Shown shown;               // while it is near; further off its portrait stands there
+  int segments = 0;                // of that mesh; 0: none now
+  int cell = -1;                   // of the sheet of portraits
+  float half_m = 0, middle_m = 0;  // of the portrait's square
+  float away = 0;                  // from the camera (m)
   protocol::PieceId piece = 0;
   int stall = 0, slot = 0;
   float scale = 1;
@@ -32,6 +38,13 @@ struct PotOnShow {  // a pot standing on a stall
 struct StreetView {
   bool open = false;
   std::string trouble;  // what could not be loaded, said once
+  engine::MeshId halo{}, pool{}, impostors{};
+  engine::TextureId sheet{};
+  std::vector<Mat4> halos, pools;                                      // of the lanterns
+  engine::Mesh squares;                                                // the portraits' picture, rebuilt each frame
+  std::vector<PotOnShow*> by_distance;                                 // scratch
+  std::vector<engine::Standing> near_crowd, far_crowd, distant_crowd;  // scratch
+  std::vector<Mat4> scratch;
   engine::MeshId brick{}, ground{}, windows{}, trim{}, lanterns{}, far{};
   std::array<engine::MeshId, kStretchCount> things{}, details{}, timber{};
   engine::TextureId brickwork{}, paving{}, panes{};
@@ -83,6 +96,9 @@ struct Town {
   float greeting = 1;  // the street's name, fading after arrival
   double last_frame_s = -10;
 
+  double quacked_s = -10;
+  float night = 0;  // 0 by day … 1 by lantern
+
   StreetView view = {};
   Panels panels = {};
 };
@@ -91,6 +107,14 @@ struct Town {
 void open_view(Town& town);
 void close_view(Town& town);
 void follow(Town& town, double dt_s);
+// ---- ware_on_show.cpp: the pieces on the stalls, near ones as meshes, the others as portraits
+inline constexpr int kSheetPx = 2048, kCellPx = 96, kCellsAcross = kSheetPx / kCellPx;
+inline constexpr int kCells = kCellsAcross * kCellsAcross;
+void choose_pots(Town& town, double now_s, double dt_s);
+void draw_pots(Town& town);
+// Everything at once that choose_pots would have made over the next seconds: for a picture that must not wait.
+void settle_pots(Town& town, double now_s);
+
 int stall_before(const Town& town);  // the stall with ware before which my duck stands, or -1
 void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf& shelf);
 engine::TextureId portrait_of(Town& town, const piece::Baked& baked);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "game/engine/scene.h"
 
@@ -22,12 +23,13 @@ struct Stretch {
 };
 
 struct StreetMeshes {
-  engine::Mesh brick;     // walls and chimney, textured
-  engine::Mesh ground;    // textured
-  engine::Mesh windows;   // textured
-  engine::Mesh trim;      // lintels, roofs, pipes, wires
-  engine::Mesh lanterns;  // lit
-  engine::Mesh far;       // hills, the plain around: drawn last, nearly all of it is hidden
+  engine::Mesh brick;                        // walls and chimney, textured
+  engine::Mesh ground;                       // textured
+  engine::Mesh windows;                      // textured
+  engine::Mesh trim;                         // lintels, roofs, pipes, wires
+  engine::Mesh lanterns;                     // lit
+  std::vector<engine::Vec3> lantern_places;  // their middles
+  engine::Mesh far;                          // hills, the plain around: drawn last, nearly all of it is hidden
   std::array<Stretch, kStretchCount> stretches;
 };
 

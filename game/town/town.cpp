@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "game/engine/style.h"
+#include "game/town/jostling.h"
 #include "game/town/layout.h"
 #include "game/town/state.h"
 
@@ -81,6 +82,16 @@ void say_notices(Town& town, engine::Frame& frame, const engine::Strings& string
     if (!text.empty()) engine::toast(frame.ui, text);
   }
   town.dealings.notices.clear();
+}
+
+// Who bumps quacks; in a crowd not all at once.
+void hear_bumps(Town& town, engine::Frame& frame) {
+  constexpr double kQuackEveryS = 0.9;
+  const bool i_bumped = town.me.bump > 0.9f;
+  const int heard = jostle(town.crowd, town.me.x, town.me.z, frame.dt_s);
+  if ((heard == 0 && !i_bumped) || frame.now_s - town.quacked_s < kQuackEveryS) return;
+  town.quacked_s = frame.now_s;
+  frame.audio.play(Chime::kQuack);
 }
 
 void tell_where(Town& town, double now_s) {
@@ -284,6 +295,10 @@ void offer_pieces(Town& town) {
   town.dealings.look_round = true;
 }
 
+void nightfall(Town& town, float night_0_1) {
+  town.night = night_0_1;
+}
+
 LinkStatus link_status(const Town& town) {
   return town.link->status();
 }
@@ -312,6 +327,7 @@ TownExit frame(Town& town, engine::Frame& frame, shelf::Shelf& shelf, const engi
   town.cheer = std::max(0.0f, town.cheer - static_cast<float>(frame.dt_s) * 0.5f);
 
   advance(town.crowd, frame.now_s, frame.dt_s);
+  hear_bumps(town, frame);
   follow(town, frame.dt_s);
   engine::Ambience ambience;
   ambience.street = 1;

@@ -43,6 +43,9 @@ void offer_pieces(Town& town);
 LinkStatus link_status(const Town& town);
 int64_t coins(const Town& town);  // as the server last said; -1 when it never did
 
+// How dark the street is: 0 by day … 1 by lantern. Light itself is the scene's; this lights windows and lanterns.
+void nightfall(Town& town, float night_0_1);
+
 enum class TownExit : uint8_t { kStay, kStudio };
 // Draws the street and acts on the frame's input. Does not call tick_link.
 TownExit frame(Town& town, engine::Frame& frame, shelf::Shelf& shelf, const engine::Strings& strings);

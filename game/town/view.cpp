@@ -2,6 +2,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "game/engine/shapes.h"
 #include "game/town/layout.h"
 #include "game/town/pattern.h"
 #include "game/town/state.h"
@@ -16,12 +17,11 @@ using engine::Mesh;
 using engine::PlainMaterial;
 
 constexpr float kDuckHeight = 0.98f;
-constexpr float kPotsReach = 13.0f;  // stalls further ahead show no pots: they would be two pixels wide
+constexpr float kDucksReach = 30.0f, kNearDuck = 7.5f, kShadowReach = 12;
+constexpr std::size_t kNearDucksMax = 4;
 constexpr float kDetailsReach = 15.0f;
-constexpr std::size_t kPotsShownMax = 36;
 constexpr std::size_t kPortraitsMax = 64;
 constexpr int kPortraitPx = 256;
-constexpr int kPotSegments = 20;
 
 float eased(float from, float to, double dt_s, float rate) {
   return from + (to - from) * (1 - std::exp(-static_cast<float>(dt_s) * rate));
@@ -36,73 +36,6 @@ PlainMaterial plain(float roughness, float clear_coat = 0, float emission = 0, f
   return material;
 }
 
-float standing_scale(const craft::Look& look) {
-  float height = 1, reach = 1;
-  for (const craft::LookRing& ring : look.rings) {
-    height = std::max(height, ring.z_mm);
-    reach = std::max(reach, ring.outer_mm);
-  }
-  return std::min({2.4f, 300.0f / height, 210.0f / reach});  // every pot is shown as large as its place allows
-}
-
-// Which of the listed pieces are near enough to be seen, nearest stalls first; pots no longer wanted go.
-void choose_pots(Town& town, double now_s, double dt_s) {
-  StreetView& view = town.view;
-  for (PotOnShow& pot : view.pots) pot.wanted = false;
-  bool built = false;
-  std::size_t count = 0;
-  for (const protocol::Stall& stall : town.dealings.stalls) {
-    const int index = stall_of_place(stall.place), slot = slot_of_place(stall.place);
-    const float ahead = town.me.z - stall_middle(index).z;
-    if (ahead > kPotsReach || ahead < -3.5f || count >= kPotsShownMax) continue;
-    ++count;
-    const auto shown = std::find_if(view.pots.begin(), view.pots.end(),
-                                    [&](const PotOnShow& pot) { return pot.piece == stall.piece; });
-    if (shown != view.pots.end()) {
-      shown->wanted = true;
-      shown->stall = index;
-      shown->slot = slot;
-      continue;
-    }
-    const piece::Baked* baked = baked_of(town.dealings, *town.link, stall.piece, now_s);
-    if (baked == nullptr || built) continue;
-    built = true;  // one mesh a frame, so that a busy street does not stutter
-    view.pots.emplace_back();
-    PotOnShow& pot = view.pots.back();
-    ware::show(town.scene, baked->look, kPotSegments, true, pot.shown);
-    pot.piece = stall.piece;
-    pot.stall = index;
-    pot.slot = slot;
-    pot.scale = standing_scale(baked->look);
-    pot.wanted = true;
-  }
-  for (PotOnShow& pot : view.pots) {
-    pot.arrival = eased(pot.arrival, pot.wanted ? 1.0f : 0.0f, dt_s, 6);
-    if (!pot.wanted && pot.arrival < 0.03f) ware::hide(town.scene, pot.shown);
-  }
-  std::erase_if(view.pots, [](const PotOnShow& pot) { return !pot.wanted && pot.arrival < 0.03f; });
-}
-
-void draw_pots(Town& town) {
-  for (const PotOnShow& pot : town.view.pots) {
-    const auto baked = town.dealings.baked.find(pot.piece);
-    if (baked == town.dealings.baked.end()) continue;
-    Vec3 foot = slot_foot(pot.stall, pot.slot);
-    foot.y += (1 - pot.arrival) * 0.25f;
-    ware::draw(town.scene, pot.shown, baked->second.look, foot, 0, pot.scale * (0.2f + 0.8f * pot.arrival));
-  }
-}
-
-void draw_figure(const Town& town, const engine::Companion* companion, float x, float z, float facing,
-                 const engine::Pose& pose, float presence) {
-  if (companion == nullptr) return;
-  const float scale = kDuckHeight / std::max(0.01f, engine::height_m(*companion->figure)) * presence;
-  engine::draw_character(
-      town.scene, *companion->figure,
-      engine::translation({x, 0.01f, z}) * engine::rotation_y(facing) * engine::scaling({scale, scale, scale}), pose,
-      {1, 1, 1, 1});
-}
-
 engine::Pose pose_of(float speed, float phase, double now_s, uint32_t seed) {
   engine::Pose pose;
   pose.walk = phase;
@@ -114,20 +47,51 @@ engine::Pose pose_of(float speed, float phase, double now_s, uint32_t seed) {
   return pose;
 }
 
-// I walk as my companion; the bazaar does not say who the others' are, so they walk as ducks.
+engine::Standing standing(const engine::Character& figure, float x, float z, float facing, const engine::Pose& pose,
+                          float presence) {
+  const float scale = kDuckHeight / std::max(0.01f, engine::height_m(figure)) * presence;
+  return {engine::translation({x, 0.01f, z}) * engine::rotation_y(facing) * engine::scaling({scale, scale, scale}),
+          pose};
+}
+
+// I walk as my companion; the bazaar does not say who the others' are, so they walk as ducks: those near with heads
+// that turn, the others in one piece.
 void draw_potters(Town& town, const shelf::Shelf& shelf, double now_s) {
-  const engine::Companion* duck = chosen_companion(town.view.companions, engine::kFirstCompanion);
-  const engine::Companion* companion = chosen_companion(town.view.companions, shelf.settings.companion);
+  StreetView& view = town.view;
+  const engine::Companion* duck = chosen_companion(view.companions, engine::kFirstCompanion);
+  const engine::Companion* companion = chosen_companion(view.companions, shelf.settings.companion);
+  if (duck == nullptr || companion == nullptr) return;
+  view.near_crowd.clear();
+  view.far_crowd.clear();
+  view.distant_crowd.clear();
   engine::Pose mine = pose_of(town.me.speed, town.me.walk_phase, now_s, 0);
   mine.wings = town.cheer;
   mine.squash += town.me.bump * 0.4f;
-  draw_figure(town, companion, town.me.x, town.me.z, town.me.facing, mine, 1);
-  for (const OtherPotter& potter : town.crowd.potters) {
-    if (potter.presence < 0.02f || std::fabs(potter.z - town.me.z) > 22) continue;
-    const auto seed = static_cast<uint32_t>(potter.account * 2654435761u);
-    draw_figure(town, duck, potter.x, potter.z, potter.facing, pose_of(potter.speed, potter.walk_phase, now_s, seed),
-                potter.presence);
+  const engine::Standing me = standing(*companion->figure, town.me.x, town.me.z, town.me.facing, mine, 1);
+  if (companion == duck) {
+    view.near_crowd.push_back(me);
+  } else {
+    engine::draw_character(town.scene, *companion->figure, me.transform, me.pose, {1, 1, 1, 1});
   }
+  for (const OtherPotter& potter : town.crowd.potters) {
+    const float ahead = view.camera.eye.z - potter.z;
+    if (potter.presence < 0.02f || ahead < -1 || ahead > kDucksReach) continue;
+    const auto seed = static_cast<uint32_t>(potter.account * 2654435761u);
+    engine::Pose pose = pose_of(potter.speed, potter.walk_phase, now_s, seed);
+    pose.squash -= 0.8f * potter.squash * std::cos(potter.squash * 9);
+    pose.wings = 0.5f * potter.squash;
+    const float away = std::hypot(potter.x - view.camera.eye.x, ahead);
+    const bool near =
+        away < kNearDuck && view.near_crowd.size() < (view.focused > 0.5f ? kNearDucksMax / 2 : kNearDucksMax);
+    (near                  ? view.near_crowd
+     : away < kShadowReach ? view.far_crowd
+                           : view.distant_crowd)
+        .push_back(standing(*duck->figure, potter.x + potter.push_x, potter.z + potter.push_z, potter.facing, pose,
+                            potter.presence));
+  }
+  engine::draw_crowd(town.scene, *duck->figure, view.near_crowd, view.scratch);
+  engine::draw_far_crowd(town.scene, *duck->figure, view.far_crowd, true, view.scratch);
+  engine::draw_far_crowd(town.scene, *duck->figure, view.distant_crowd, false, view.scratch);
 }
 
 // Nearest first: what stands in front is shaded once, and hides the rest.
@@ -145,6 +109,19 @@ void draw_stretches(Town& town) {
   }
 }
 
+// What air and ground send back of the lanterns, once it is dark enough to be seen.
+void draw_glow(Town& town, float night) {
+  if (night < 0.05f) return;
+  const StreetView& view = town.view;
+  PlainMaterial glow = plain(1, 0, 0.8f);
+  glow.is_mist = true;
+  glow.casts_shadow = false;
+  glow.tint = {1.0f, 0.60f, 0.26f, 0.34f * night};
+  town.scene.draw_plain_many(view.pool, view.pools, glow);
+  glow.tint = {1.0f, 0.58f, 0.24f, 0.27f * night};
+  town.scene.draw_plain_many(view.halo, view.halos, glow);
+}
+
 }  // namespace
 
 void open_view(Town& town) {
@@ -159,6 +136,18 @@ void open_view(Town& town) {
   view.trim = scene.make_mesh(meshes.trim);
   view.lanterns = scene.make_mesh(meshes.lanterns);
   view.far = scene.make_mesh(meshes.far);
+  for (const Vec3& lantern : meshes.lantern_places) {
+    constexpr float kHaloM = 0.52f, kPoolM = 2.1f;
+    view.halos.push_back(engine::translation(lantern) * engine::scaling({kHaloM, kHaloM, kHaloM}));
+    view.pools.push_back(engine::translation({lantern.x, 0.025f, lantern.z}) * engine::scaling({kPoolM, 1, kPoolM}));
+  }
+  Mesh ball, disc;
+  engine::add_mist_ball(ball, 16);
+  engine::add_mist_disc(disc, 20);
+  view.halo = scene.make_mesh(ball);
+  view.pool = scene.make_mesh(disc);
+  view.impostors = scene.make_mesh({});
+  view.sheet = scene.make_sheet(kSheetPx);
   for (std::size_t i = 0; i < view.things.size(); ++i) {
     view.things[i] = scene.make_mesh(meshes.stretches[i].things);
     view.details[i] = scene.make_mesh(meshes.stretches[i].details);
@@ -178,7 +167,8 @@ void open_view(Town& town) {
 void close_view(Town& town) {
   StreetView& view = town.view;
   if (!view.open) return;
-  for (engine::MeshId mesh : {view.brick, view.ground, view.windows, view.trim, view.lanterns, view.far}) {
+  for (engine::MeshId mesh : {view.brick, view.ground, view.windows, view.trim, view.lanterns, view.far, view.halo,
+                              view.pool, view.impostors}) {
     town.scene.drop_mesh(mesh);
   }
   for (std::size_t i = 0; i < view.things.size(); ++i) {
@@ -186,7 +176,8 @@ void close_view(Town& town) {
     town.scene.drop_mesh(view.details[i]);
     town.scene.drop_mesh(view.timber[i]);
   }
-  for (engine::TextureId texture : {view.brickwork, view.paving, view.panes}) town.scene.drop_texture(texture);
+  for (engine::TextureId texture : {view.brickwork, view.paving, view.panes, view.sheet})
+    town.scene.drop_texture(texture);
   for (PotOnShow& pot : view.pots) ware::hide(town.scene, pot.shown);
   for (const auto& portrait : view.portraits) town.scene.drop_texture(portrait.second);
   ware::hide(town.scene, town.panels.pot);
@@ -237,6 +228,7 @@ int stall_before(const Town& town) {
 void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf& shelf) {
   choose_pots(town, frame.now_s, frame.dt_s);
   const StreetView& view = town.view;
+  const float night = town.night;
   engine::Scene& scene = town.scene;
   scene.begin(frame.screen, engine::Place::kStreet, view.camera, true);
   const Mat4 still;
@@ -251,7 +243,7 @@ void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf& shelf) {
   brick.texture = view.brickwork;
   brick.casts_shadow = false;  // the halls would take the sun from the whole street
   scene.draw_plain(view.brick, still, brick);
-  PlainMaterial panes = plain(0.5f, 0.5f);
+  PlainMaterial panes = plain(0.5f, 0.5f, 0.75f * night);
   panes.texture = view.panes;
   panes.casts_shadow = false;
   scene.draw_plain(view.windows, still, panes);
@@ -259,8 +251,9 @@ void draw_street(Town& town, engine::Frame& frame, const shelf::Shelf& shelf) {
   trim.casts_shadow = false;
   scene.draw_plain(view.trim, still, trim);
   const float breath = 0.9f + 0.06f * static_cast<float>(std::sin(frame.now_s * 1.3));
-  scene.draw_plain(view.lanterns, still, plain(0.8f, 0, breath));
+  scene.draw_plain(view.lanterns, still, plain(0.8f, 0, breath * (1 + 0.9f * night)));
   scene.draw_plain(view.far, still, trim);
+  draw_glow(town, night);
   scene.end();
 }
 

@@ -84,11 +84,16 @@ class QuietScene : public engine::Scene {
   void begin(engine::Rect, engine::Place, const engine::Camera&, bool) override {}
   void draw_ware(engine::MeshId, const engine::Mat4&, const engine::WareMaterial&) override {}
   void draw_plain(engine::MeshId, const engine::Mat4&, const engine::PlainMaterial&) override {}
+  void nightfall(float) override {}
+  void draw_plain_many(engine::MeshId, std::span<const engine::Mat4>, const engine::PlainMaterial&) override {}
   void end() override {}
   engine::SceneCost cost() const override { return store_.cost(); }
   engine::TextureId portrait(engine::MeshId, const engine::WareMaterial&, const engine::Camera&, int) override {
     return engine::TextureId::kNone;
   }
+  engine::TextureId make_sheet(int size_px) override { return store_.make_sheet(size_px); }
+  void portrait_on(engine::TextureId, int, int, engine::MeshId, const engine::WareMaterial&, const engine::Camera&,
+                   int) override {}
 
  private:
   engine::Scene& store_;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@
 #include "game/studio/card.h"
 #include "game/studio/layout.h"
 #include "game/studio/studio.h"
+#include "tests/gallery/fair.h"
 #include "tests/gallery/fit.h"
 #include "tests/gallery/golden.h"
 #include "tests/gallery/town_fit.h"
@@ -53,10 +55,12 @@ struct Screen {
   std::string companion = {};
   void (*sheet)(engine::Frame& frame, const studio::Workshop& workshop) = nullptr;  // drawn instead of the room
   void (*before_entering)(studio::Pot& pot, shelf::Settings& settings) = nullptr;
-  std::size_t shelved = 1;  // pieces on the shelf
-  bool is_card = false;     // the picture is the card to share, not the window
-  const char* lesson = "";  // taken up instead of the room
-  const char* order = "";   // being worked on
+  std::size_t shelved = 1;                      // pieces on the shelf
+  bool is_card = false;                         // the picture is the card to share, not the window
+  const char* lesson = "";                      // taken up instead of the room
+  const char* order = "";                       // being worked on
+  std::optional<gallery::FairPlace> fair = {};  // the street instead of a room
+  float night = 0;                              // 0 by day … 1 by lantern
 };
 
 // So many of the one pot on the shelf, each taken for another.
@@ -87,6 +91,43 @@ void draw_companions(engine::Frame& frame, const studio::Workshop& workshop) {
     studio::draw_figure(frame.scene, *companion.figure, {across * 0.88f, foot}, 92, pose, 0.25f);
     foot += row;
   }
+}
+
+// Every companion in every mood, one row each: watching, wincing, clapping, broken, being joined, joined.
+void draw_moods(engine::Frame& frame, const studio::Workshop& workshop) {
+  frame.canvas.gradient(frame.screen, 0, engine::hex(0x6b5a4a), engine::hex(0x3d3129));
+  constexpr int kMoods = 6;
+  const float row = frame.screen.h / kMoods,
+              column = frame.screen.w / static_cast<float>(workshop.companions.all.size());
+  float across = frame.screen.x + column / 2;
+  for (const engine::Companion& companion : workshop.companions.all) {
+    for (int mood = 0; mood < kMoods; ++mood) {
+      studio::Feeling feeling;
+      studio::Happening happening;
+      const Vec2 foot{across, frame.screen.y + (static_cast<float>(mood) + 0.93f) * row};
+      happening.at_work = mood == 0;
+      happening.hand = {foot.x + 200, foot.y + 160};
+      happening.wobble = mood == 1 ? 1.0f : 0.0f;
+      happening.proud = mood == 2;
+      happening.broken = mood >= 3;
+      const double lasts_s[] = {1, 0.6, 2.4, 1.6, studio::kMournsS + 0.55 * studio::kJoinsS, 9};
+      for (double at_s = 0; at_s < lasts_s[mood]; at_s += kFrameS)
+        studio::feel(feeling, happening, {foot.x, foot.y - 80}, kFrameS);
+      const engine::Pose pose = studio::pose_of(feeling, engine::Pose{}, frame.now_s, false);
+      studio::draw_figure(frame.scene, *companion.figure, foot, row * 0.72f, pose, 0.06f);
+    }
+    across += column;
+  }
+}
+
+// As if the kiln had been opened too early.
+void crack(studio::Pot& pot, shelf::Settings&) {
+  craft::Defect dunted;
+  dunted.kind = craft::DefectKind::kDunted;
+  dunted.ring = 60;
+  dunted.value = 210;
+  dunted.limit = 120;
+  if (pot.bench) pot.bench->workpiece.defects.push_back(dunted);
 }
 
 Vec2 the_primary(engine::Rect safe) {
@@ -231,6 +272,71 @@ const std::vector<Screen>& screens() {
       {"home-cat", Room::kHome, ActKind::kWheel, 1, 60, {}, "cat"},
       {"reveal-cat", Room::kReveal, ActKind::kFire, 1, 80, {}, "cat"},
       {"characters", Room::kHome, ActKind::kWheel, 1, 3, {}, {}, draw_companions},
+      {"moods", Room::kHome, ActKind::kWheel, 1, 3, {}, {}, draw_moods},
+      {"reveal-broken", Room::kReveal, ActKind::kFire, 1, 150, {}, {}, nullptr, crack},
+      {"home-night", Room::kHome, ActKind::kWheel, 1, 60, {}, {}, nullptr, nullptr, 1, false, "", "", {}, 1},
+      {"wheel-night", Room::kWheel, ActKind::kCut, 1, 60, {}, {}, nullptr, nullptr, 1, false, "", "", {}, 1},
+      {"painting-night", Room::kPainting, ActKind::kFire, 1, 45, {}, {}, nullptr, nullptr, 1, false, "", "", {}, 1},
+      {"street-day",
+       Room::kHome,
+       ActKind::kWheel,
+       1,
+       20,
+       {},
+       {},
+       nullptr,
+       nullptr,
+       1,
+       false,
+       "",
+       "",
+       gallery::FairPlace::kStreet,
+       0},
+      {"street-dusk",
+       Room::kHome,
+       ActKind::kWheel,
+       1,
+       20,
+       {},
+       {},
+       nullptr,
+       nullptr,
+       1,
+       false,
+       "",
+       "",
+       gallery::FairPlace::kStreet,
+       0.5f},
+      {"street-night",
+       Room::kHome,
+       ActKind::kWheel,
+       1,
+       20,
+       {},
+       {},
+       nullptr,
+       nullptr,
+       1,
+       false,
+       "",
+       "",
+       gallery::FairPlace::kStreet,
+       1},
+      {"street-stall",
+       Room::kHome,
+       ActKind::kWheel,
+       1,
+       50,
+       {},
+       {},
+       nullptr,
+       nullptr,
+       1,
+       false,
+       "",
+       "",
+       gallery::FairPlace::kBeforeAStall,
+       0.5f},
       {"settings", Room::kSettings, ActKind::kFire, 1, 30, {}},
       {"settings-below", Room::kSettings, ActKind::kFire, 1, 60, {{10, 12, the_bottom, the_top}}},
       {"leather-hard", Room::kDrying, ActKind::kTrimBegin, 1, 60, {}},
@@ -345,6 +451,7 @@ class Sitting {
           const piece::Making& whole)
       : app_(app), strings_(&strings), shelf_(shelf), whole_(whole) {
     studio::open_studio(app, studio_, languages);
+    street_ = town::open_town(app.scene(), app.assets(), app.files(), {});
   }
   engine::Picture card() {
     const studio::Pot& pot = studio_.pot;
@@ -391,6 +498,8 @@ class Sitting {
     studio_.commission = studio::CommissionView{};
     studio_.book = studio::BookRoom{};
     studio::end_lesson(studio_.guide);
+    studio_.workshop.feeling = {};
+    if (screen.fair) gallery::open_fair(*street_, shelf_.pieces.front().baked, *screen.fair);
     studio::return_to(studio_, screen.room);
     studio_.going.lesson = studio::lesson_named(screen.lesson);
     return put;
@@ -398,6 +507,8 @@ class Sitting {
   bool is_at_last() const { return frame_ + 1 == screen_->frames; }
   // True once the picture can be taken.
   bool draw(engine::Frame& frame) {
+    frame.scene.nightfall(screen_->night);
+    studio_.workshop.night = screen_->night;
     if (screen_->sheet != nullptr) {
       screen_->sheet(frame, studio_.workshop);
       return ++frame_ == screen_->frames;
@@ -412,6 +523,11 @@ class Sitting {
     engine::Ui ui{frame.canvas, input, ui_state_, frame.dt_s, frame.screen, frame.safe};
     engine::Frame touched{frame.now_s, frame.dt_s,   frame.screen, frame.safe,  input,
                           frame.scene, frame.canvas, ui,           frame.audio, 0};
+    if (screen_->fair) {
+      town::nightfall(*street_, screen_->night);
+      gallery::draw_fair(*street_, touched, shelf_, *strings_);
+      return ++frame_ == screen_->frames;
+    }
     (void)studio::frame(studio_, touched, app_, *strings_, shelf_);
     return ++frame_ == screen_->frames;
   }
@@ -422,6 +538,7 @@ class Sitting {
   shelf::Shelf& shelf_;
   const piece::Making& whole_;
   studio::Studio studio_;
+  town::TownPointer street_;
   engine::UiState ui_state_;
   const Screen* screen_ = nullptr;
   int frame_ = 0;
@@ -547,6 +664,7 @@ int count_cut_words(engine::App& app, engine::Frame& shown, Sitting& sitting, sh
       const std::string where = language.id + (scale > 1 ? " large " : " ");
       hold_hints(cut, shown.safe, *strings);
       for (const Screen* screen : wanted) {
+        if (screen->fair) continue;  // its words are the town screens' below
         cut.begin(where + screen->name, *strings);
         cut.count += !sitting.start(*screen);
         for (bool last = false; !last;) {

@@ -58,16 +58,22 @@ Bounds drawn_bounds(Figure& figure, const Pose& pose) {
 }
 
 TEST(Duck, IsAClosedFigureLightEnoughForACrowd) {
-  const Figure figure = duck();
-  std::size_t triangles = 0;
+  Figure figure = duck();
   for (const Mesh& mesh : figure.scene.meshes) {
-    triangles += mesh.indices.size() / 3;
     EXPECT_EQ(open_edges(mesh), 0);
     EXPECT_GT(volume_m3(mesh), 0);
     for (const Vertex& vertex : mesh.vertices) ASSERT_NEAR(dot(vertex.normal, vertex.normal), 1, 1e-3f);
   }
-  EXPECT_GT(triangles, 1000u);
-  EXPECT_LT(triangles, 6000u);
+  draw_character(figure.scene, *figure.character, {}, {}, {1, 1, 1, 1});
+  const int64_t near = figure.scene.cost().triangles;
+  EXPECT_GT(near, 1000);
+  EXPECT_LT(near, 6000);
+  figure.scene.drawn.clear();
+  std::vector<Mat4> scratch;
+  const Standing alone[] = {{}};
+  draw_far_crowd(figure.scene, *figure.character, alone, true, scratch);
+  EXPECT_EQ(figure.scene.cost().draw_calls, 1);
+  EXPECT_LT(figure.scene.cost().triangles * 4, near);
 }
 
 TEST(Duck, StandsOnTheGroundAsTallAsItSaysAndTheSameOnBothSides) {
@@ -228,13 +234,12 @@ TEST(Companions, EveryFigureIsClosedStandsOnTheGroundAndIsLight) {
     auto companion = load_companion(figure.scene, *own.assets, id);
     ASSERT_TRUE(companion) << to_text(companion.error());
     figure.character = companion->figure;
-    std::size_t triangles = 0;
     for (const Mesh& mesh : figure.scene.meshes) {
-      triangles += mesh.indices.size() / 3;
       EXPECT_EQ(open_edges(mesh), 0) << id;
       EXPECT_GT(volume_m3(mesh), 0) << id;
     }
-    EXPECT_LT(triangles, 10000u) << id << ": three stand side by side in the settings";
+    draw_character(figure.scene, *figure.character, {}, {}, {1, 1, 1, 1});
+    EXPECT_LT(figure.scene.cost().triangles, 10000) << id << ": three stand side by side in the settings";
     const Bounds bounds = drawn_bounds(figure, {});
     EXPECT_NEAR(bounds.low.y, 0, 0.005f) << id;
     EXPECT_NEAR(bounds.high.y, height_m(*figure.character), 0.012f) << id;

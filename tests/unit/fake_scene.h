@@ -46,6 +46,10 @@ class FakeScene final : public Scene {
   void draw_plain(MeshId mesh, const Mat4& transform, const PlainMaterial& material) override {
     drawn.push_back({mesh, transform, false, {}, material});
   }
+  void nightfall(float night_0_1) override { night = night_0_1; }
+  void draw_plain_many(MeshId mesh, std::span<const Mat4> transforms, const PlainMaterial& material) override {
+    for (const Mat4& transform : transforms) drawn.push_back({mesh, transform, false, {}, material});
+  }
   void end() override {}
   SceneCost cost() const override {
     SceneCost cost;
@@ -56,6 +60,14 @@ class FakeScene final : public Scene {
   }
   TextureId portrait(MeshId, const WareMaterial&, const Camera&, int) override { return TextureId::kNone; }
 
+  TextureId make_sheet(int) override {
+    textures.emplace_back();
+    return static_cast<TextureId>(textures.size());
+  }
+  void portrait_on(TextureId, int, int, MeshId, const WareMaterial&, const Camera&, int) override { ++portraits; }
+
+  float night = 0;
+  int portraits = 0;
   std::vector<Mesh> meshes;
   std::vector<std::vector<uint8_t>> textures;
   std::vector<FakeDrawing> drawn;

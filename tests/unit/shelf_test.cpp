@@ -81,6 +81,15 @@ TEST(Shelf, TheChosenCompanionIsThereAfterARestart) {
   EXPECT_EQ(open_shelf(files, "zh")->settings.picture, 2);
 }
 
+TEST(Shelf, TheChosenLightIsThereAfterARestart) {
+  FakeFiles files;
+  Shelf first = *open_shelf(files, "zh");
+  EXPECT_EQ(first.settings.light, RoomLight::kByTheHour);
+  first.settings.light = RoomLight::kLantern;
+  ASSERT_TRUE(keep_settings(files, first));
+  EXPECT_EQ(open_shelf(files, "zh")->settings.light, RoomLight::kLantern);
+}
+
 TEST(Shelf, TwoDevicesAreTwoPotters) {
   FakeFiles here, there;
   EXPECT_NE(open_shelf(here, "zh")->keys.public_key, open_shelf(there, "zh")->keys.public_key);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "game/town/dealings.h"
+#include "game/town/jostling.h"
 #include "game/town/layout.h"
 #include "game/town/presence.h"
 #include "game/town/walking.h"
@@ -391,6 +392,43 @@ TEST(Crowd, WhoIsNotToldOfAnyMoreFadesAndIAmNotAnOther) {
   EXPECT_GT(crowd.potters[0].presence, 0.8f);
   for (int frame = 0; frame < 600; ++frame) advance(crowd, 11 + frame / 60.0, 1.0 / 60);
   EXPECT_TRUE(crowd.potters.empty());
+}
+
+OtherPotter duck_at(protocol::AccountId account, float x, float z) {
+  OtherPotter duck;
+  duck.account = account;
+  duck.x = x;
+  duck.z = z;
+  duck.presence = 1;
+  return duck;
+}
+
+TEST(Crowd, DucksInOneAnotherArePushedApartSquashedAndHeardOnce) {
+  Crowd crowd;
+  crowd.potters = {duck_at(1, 0, -5), duck_at(2, 0.2f, -5), duck_at(3, 0, -20), duck_at(4, 0, -20)};
+  EXPECT_EQ(jostle(crowd, 0, -3, 1.0 / 60), 2) << "two nearby; those far down the street are not heard";
+  EXPECT_GT(crowd.potters[0].squash, 0.9f);
+  int heard = 0;
+  for (int frame = 0; frame < 120; ++frame) heard += jostle(crowd, 0, -3, 1.0 / 60);
+  EXPECT_EQ(heard, 0) << "standing close is no new bump";
+  const auto apart = [&](std::size_t a, std::size_t b) {
+    const OtherPotter &one = crowd.potters[a], &other = crowd.potters[b];
+    return std::hypot(one.x + one.push_x - other.x - other.push_x, one.z + one.push_z - other.z - other.push_z);
+  };
+  EXPECT_GT(apart(0, 1), 0.9f * kElbowRoomM);
+  EXPECT_GT(apart(2, 3), 0.3f) << "also when both were told the same place";
+  EXPECT_FLOAT_EQ(crowd.potters[0].squash, 0);
+  for (const OtherPotter& duck : crowd.potters) EXPECT_LE(std::hypot(duck.push_x, duck.push_z), kPushMostM + 1e-4f);
+  crowd.potters[1].x = 3;
+  for (int frame = 0; frame < 120; ++frame) (void)jostle(crowd, 0, -3, 1.0 / 60);
+  EXPECT_NEAR(crowd.potters[0].push_x, 0, 0.01f) << "alone it stands where it is";
+}
+
+TEST(Crowd, NobodyIsDrawnInsideMe) {
+  Crowd crowd;
+  crowd.potters = {duck_at(1, 0.3f, -5)};
+  for (int frame = 0; frame < 120; ++frame) (void)jostle(crowd, 0, -5, 1.0 / 60);
+  EXPECT_GT(crowd.potters[0].x + crowd.potters[0].push_x, 0.6f);
 }
 
 TEST(Crowd, FacingSurvivesTheWire) {

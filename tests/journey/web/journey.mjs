@@ -39,7 +39,7 @@ async function openPage(context) {
 
 async function boot(page) {
   const opened = Date.now();
-  await page.goto(server.url);
+  await page.goto(server.url + '?light=day');
   await page.waitForSelector('#waiting.gone, #waiting.failed', { state: 'attached', timeout: 180_000 });
   const failed = await page.evaluate(() => document.querySelector('#waiting.failed')?.innerText);
   assert.equal(failed, undefined, `the page gave up and said: ${failed}`);

@@ -173,8 +173,8 @@ void boards(ShelfRoom& room, Around& around, Go& go) {
   constexpr float kButtons = 88;
   const int museum =
       std::max(static_cast<int>((safe.h - layout::kShelfTop - kButtons) / layout::kCellHeight) - 1, filled);
-  const float longest =
-      layout::kShelfTop + static_cast<float>(museum) * layout::kCellHeight + kMuseumCornerHeight + 110 - safe.h;
+  const float longest = layout::kShelfTop + static_cast<float>(museum) * layout::kCellHeight + kMuseumCornerHeight -
+                        kMuseumLift + 110 - safe.h;
   if (room.looked_at < 0) scroll(room, around, longest);
   bool may_make = true;
   for (int row = 0; row <= museum; ++row) {

@@ -247,7 +247,7 @@ void main() {
 #endif
 #ifdef DECOR
   albedo = coloured(albedo, decor.rg, u_heat.y, noise.b);
-  albedo *= 1.0 - 0.35 * clamp(cut_mm, 0.0, 1.0);
+  albedo *= 1.0 - 0.5 * clamp(cut_mm, 0.0, 1.0);
   albedo = mix(albedo, vec3(0.012), decor.b);
   albedo = mix(albedo, over_colour, over.a);
 #endif

@@ -53,9 +53,16 @@ enum class Icon : uint8_t {
   kShare,
   kBook,
   kGoal,
-  kLetter
+  kLetter,
+  kSponge,
+  kWetSponge,
+  kRib,
+  kNeedle,
+  kPressDown,
+  kBiscuit,
+  kComb
 };
-inline constexpr int kIconCount = static_cast<int>(Icon::kLetter) + 1;
+inline constexpr int kIconCount = static_cast<int>(Icon::kComb) + 1;
 inline constexpr float kIconGrid = 24, kIconStroke = 1.8f;
 
 // The drawing as a path: M L Q C in absolute coordinates, "O x y r" a circle's line, "D x y r" a filled disc, F before

@@ -174,8 +174,9 @@ struct BenchDoor {
   engine::Icon icon;
   Room room;
 };
-constexpr std::array<BenchDoor, 2> kDoors = {
-    {{"dry.trim", engine::Icon::kLoopTool, Room::kTrimming}, {"dry.join", engine::Icon::kCup, Room::kJoining}}};
+constexpr std::array<BenchDoor, 3> kDoors = {{{"dry.trim", engine::Icon::kLoopTool, Room::kTrimming},
+                                              {"dry.join", engine::Icon::kCup, Room::kJoining},
+                                              {"dry.carve", engine::Icon::kKnife, Room::kPainting}}};
 
 // Wet, it may be brought to leather-hard and stop there; then the doors stand open, beside the way on.
 void draw_doors(Drying& drying, Around& around, Go& go) {

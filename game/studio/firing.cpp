@@ -121,9 +121,14 @@ void start_film(Firing& firing, Around& around, double from) {
   firing.phase = Firing::Phase::kBurning;
 }
 
+std::vector<craft::Act> acts_of(const Firing& firing) {
+  if (firing.muffle) return muffle_acts();
+  return firing.biscuit ? biscuit_acts() : fire_acts(firing.chosen, firing.kiln, firing.glaze);
+}
+
 void light(Firing& firing, Around& around) {
   Pot& pot = around.pot;
-  for (const craft::Act& wanted : firing.muffle ? muffle_acts() : fire_acts(firing.chosen, firing.kiln, firing.glaze)) {
+  for (const craft::Act& wanted : acts_of(firing)) {
     if (studio::act(pot, wanted)) continue;
     say_now(firing.hint, "fire.refused");
     return;
@@ -378,6 +383,14 @@ std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln, craft
   return acts;
 }
 
+std::vector<craft::Act> biscuit_acts() {
+  return {craft::act_of(ActKind::kKilnSegment, craft::to_fixed(80, craft::kPerCelsius),
+                        craft::to_fixed(600, craft::kPerCelsius), 0, 0),
+          craft::act_of(ActKind::kKilnSegment, craft::to_fixed(120, craft::kPerCelsius),
+                        craft::to_fixed(930, craft::kPerCelsius), 20, 0),
+          craft::act_of(ActKind::kFire, static_cast<int32_t>(craft::KilnKind::kElectric), 0)};
+}
+
 std::vector<craft::Act> muffle_acts() {
   return {craft::act_of(ActKind::kKilnSegment, craft::to_fixed(150, craft::kPerCelsius),
                         craft::to_fixed(780, craft::kPerCelsius), 20, 0),
@@ -387,6 +400,7 @@ std::vector<craft::Act> muffle_acts() {
 void enter(Firing& firing, Pot& pot, craft::KilnKind lit_by_hand) {
   firing = Firing{};
   firing.muffle = pot.bench->workpiece.stage == craft::Stage::kEnamelled;
+  firing.biscuit = pot.bench->workpiece.stage == craft::Stage::kBoneDry;
   firing.glaze = pot.bench->workpiece.glaze.kind;
   if (has_own_fire(firing.glaze)) {
     firing.chosen = Schedule::kOwn;
@@ -439,14 +453,15 @@ Go frame(Firing& firing, Around& around) {
            : firing.kiln_told  ? kKilns[static_cast<std::size_t>(firing.kiln)].hint
                                : "hint.fire.choose";
     if (back_button(around)) go.room = firing.muffle ? Room::kPainting : Room::kHome;
-    if (firing.muffle) {
-      hint = "hint.fire.muffle";
+    if (go.room && firing.biscuit) go.room = Room::kGlazing;
+    if (firing.muffle || firing.biscuit) {
+      hint = firing.muffle ? "hint.fire.muffle" : "hint.fire.biscuit";
     } else {
       draw_kilns(firing, around);
       draw_cards(firing, around);
       choose_by_hand(firing, around);
     }
-    const char* lights = firing.muffle ? "fire.muffle" : "fire.light";
+    const char* lights = firing.muffle ? "fire.muffle" : firing.biscuit ? "fire.biscuit" : "fire.light";
     if (engine::button(frame.ui, "light", layout::primary(frame.safe), engine::say(around.strings, lights),
                        ButtonLook::kPrimary, engine::Icon::kFlame)) {
       light(firing, around);
@@ -463,7 +478,8 @@ Go frame(Firing& firing, Around& around) {
     }
   } else {
     firing.door = std::min(1.0f, firing.door + static_cast<float>(frame.dt_s) / 1.3f);
-    if (firing.door >= 1) go.room = Room::kReveal;
+    if (firing.door >= 1)
+      go.room = around.pot.bench->workpiece.stage == craft::Stage::kBiscuit ? Room::kGlazing : Room::kReveal;
   }
   duck_hint(around, firing.hint, hint);
 

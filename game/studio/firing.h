@@ -22,12 +22,14 @@ std::vector<craft::KilnSegment> schedule_of(Schedule schedule, craft::GlazeKind 
 // What lighting this kiln records: the schedule's segments, then the fire, the pot standing where it fares best.
 std::vector<craft::Act> fire_acts(Schedule schedule, craft::KilnKind kiln,
                                   craft::GlazeKind glaze = craft::GlazeKind::kClear);
-std::vector<craft::Act> muffle_acts();  // the enamels' fire: facts D4, 700-800 °C
+std::vector<craft::Act> muffle_acts();   // the enamels' fire: facts D4, 700-800 °C
+std::vector<craft::Act> biscuit_acts();  // a bare pot's: slow, so that a dry one cannot burst
 
 struct Firing {
   enum class Phase : uint8_t { kChoosing, kByHand, kBurning, kCold, kOpening };
   Phase phase = Phase::kChoosing;
-  bool muffle = false;  // the enamels' fire, over finished ware
+  bool muffle = false;   // the enamels' fire, over finished ware
+  bool biscuit = false;  // 素烧: a low fire for the bare pot, before its glaze
   Schedule chosen = Schedule::kNormal;
   craft::GlazeKind glaze = craft::GlazeKind::kClear;  // on the pot's outside
   craft::KilnKind kiln = craft::KilnKind::kElectric;

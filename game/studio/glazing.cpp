@@ -170,8 +170,15 @@ Go frame(Glazing& glazing, Around& around) {
   std::string_view hint = "hint.glaze.hold";
   if (glazing.told) hint = tile_of(glazing.wares, glazing.kind).hint;
   if (glazing.touch != kNoTouch) hint = glazing.under_s > 5 ? "hint.glaze.long" : "hint.glaze.under";
+  if (around.pot.bench->workpiece.stage == craft::Stage::kBiscuit && !glazing.told) hint = "hint.glaze.biscuit";
   if (done) hint = glazing.dipped_s > 5 ? "hint.glaze.thick" : "hint.glaze.done";
   duck_hint(around, glazing.hint, hint, done && glazing.depth > 0);
+  // For those who want it: the bare pot through a low fire first, so that it drinks glaze without going soft.
+  if (around.pot.bench->workpiece.stage == craft::Stage::kBoneDry && glazing.touch == kNoTouch &&
+      engine::icon_button(frame.ui, "biscuit", layout::corner(frame.safe, 0), layout::kRoundRadius,
+                          engine::Icon::kBiscuit, ButtonLook::kGlass)) {
+    go.room = Room::kFiring;
+  }
   if (!done || glazing.depth > 0.5f) {
     draw_hold(glazing, around);
     if (!done && glazing.touch == kNoTouch) {

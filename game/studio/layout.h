@@ -125,6 +125,26 @@ inline Rect kiln_end(Rect safe) {
   return {panel.x + 176, bottom(safe) - 92, panel.w - 176 - kMargin, 58};
 }
 
+// The wheel's tools: their button at the right above the speed, and the two rows it opens.
+inline Vec2 wheel_tools(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + c.w - kMargin - 23, bottom(safe) - 206};
+}
+inline Rect wheel_tool_rows(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + 12, bottom(safe) - 240 - 124, c.w - 24, 124};
+}
+// Painting: what else there is than the brush, at the right above the strip; the marks to choose from.
+inline Vec2 decor_tools(Rect safe) {
+  const Rect c = column(safe);
+  return {c.x + c.w - kMargin - 23, bottom(safe) - 276};
+}
+inline Rect mark_choice(Rect safe, int index) {
+  const Rect c = column(safe);
+  const float width = (c.w - 2 * kMargin - 16) / 3;
+  return {c.x + kMargin + static_cast<float>(index % 3) * (width + 8),
+          bottom(safe) - 208 + static_cast<float>(index / 3) * 54, width, 46};
+}
 // Joining: six parts to choose from in two rows over the sliders, switches of the joint beside the button.
 inline constexpr float kJointSwitchRadius = 24;
 inline Rect part_choice(Rect safe, int index) {

@@ -24,19 +24,29 @@ using engine::Vec2;
 namespace style = engine::style;
 
 constexpr double kWidthLeastMm = 1.5, kWidthMostMm = 18;
-constexpr double kLoadDark = 0.95, kLoadWash = 0.3;
+constexpr int kWaterDark = 0, kWaterThin = 3;  // what the drop under the thumb goes between
+constexpr double kLeanLeastPt = 12;
 constexpr double kPointS = 1.0 / 40;   // a point at most this often
 constexpr std::size_t kDabPoints = 8;  // so little may have been meant as the first of two fingers
 constexpr float kSpinTurnsS = 0.42f;   // banding: slow enough to steer
 constexpr float kStripTurnsPt = 1 / 420.0f;
 constexpr double kPatternLeastRings = 6, kPatternUsualRings = 24;
 
+bool is_dark(const Painting& painting) {
+  return painting.water < kWaterThin;
+}
+
+double load_of(const Painting& painting) {
+  return kFiveWaters[static_cast<std::size_t>(painting.water)];
+}
+
 uint32_t colour_of(const Painting& painting) {
   const Dish& dish = dish_of(painting.pigment);
-  return painting.dark ? dish.dark : dish.pale;
+  return is_dark(painting) ? dish.dark : dish.pale;
 }
 
 double brush_mm(const Painting& painting) {
+  if (cuts(painting.tool)) return decor_mm(painting.tool, painting.size_0_1);
   return kWidthLeastMm + (kWidthMostMm - kWidthLeastMm) * painting.size_0_1 * painting.size_0_1;
 }
 
@@ -63,14 +73,18 @@ bool brush_on_pot(const Painting& painting, const Around& around, const Camera& 
 }
 
 void begin_stroke(Painting& painting, Pot& pot) {
+  painting.laid_segments = 0;
+  painting.unsent_s = kPointS;
+  if (carves(painting.tool)) {
+    painting.stroke_open = studio::act(pot, carve_begin_act(painting.tool, painting.size_0_1));
+    return;
+  }
   Act act;
   act.kind = ActKind::kStrokeBegin;
   act.a = static_cast<int32_t>(painting.pigment);
   act.b = craft::to_fixed(brush_mm(painting), craft::kPerMm);
-  act.c = craft::to_fixed(painting.dark ? kLoadDark : kLoadWash, craft::kPerLoad);
+  act.c = craft::to_fixed(load_of(painting), craft::kPerLoad);
   painting.stroke_open = studio::act(pot, act);
-  painting.laid_segments = 0;
-  painting.unsent_s = kPointS;
 }
 
 void add_point(Painting& painting, Pot& pot, double u, double v, double pressure) {
@@ -81,6 +95,7 @@ void add_point(Painting& painting, Pot& pot, double u, double v, double pressure
   act.c = craft::to_fixed(std::clamp(pressure, 0.05, 1.0), craft::kPerPressure);
   if (!studio::act(pot, act)) return;
   painting.u_last = u;
+  if (carves(painting.tool)) return;  // cuts are laid whole, when the knife lifts
   const craft::Workpiece& workpiece = pot.bench->workpiece;
   const craft::Stroke& stroke = workpiece.surface.strokes.back();
   craft::lay_stroke(stroke, workpiece.clay, painting.laid_segments, pot.pigment);
@@ -119,7 +134,7 @@ void lay_pattern(Painting& painting, Pot& pot) {
   act.a = static_cast<int32_t>(*painting.pattern);
   act.b = craft::to_fixed(low, craft::kPerRing);
   act.c = craft::to_fixed(high, craft::kPerRing);
-  act.d = static_cast<int32_t>(pigment) + 256 * craft::to_fixed(painting.dark ? 0.9 : 0.4, craft::kPerLoad);
+  act.d = static_cast<int32_t>(pigment) + 256 * craft::to_fixed(is_dark(painting) ? 0.9 : 0.4, craft::kPerLoad);
   if (!studio::act(pot, act)) return;
   ++painting.strokes;
   repaint(pot);
@@ -152,6 +167,53 @@ void draw_pattern_band(const Painting& painting, Around& around, const Camera& c
       if (step > 0) around.frame.canvas.line(last, now, 2, hex(style::kEmber, 0.85f));
       last = now;
     }
+  }
+}
+
+// What is done once where the finger lifts: a band, a wash, a stamp, a grain. A grain leans the way it was drawn.
+void apply_tool(Painting& painting, Around& around, const Camera& camera, const Touch& touch) {
+  double u = 0, v = 0;
+  if (!touch.ended || !brush_on_pot(painting, around, camera, touch.start, u, v)) return;
+  Pot& pot = around.pot;
+  Act wanted;
+  if (stamps(painting.tool)) {
+    wanted = stamp_act(painting.tool, pot, u, v, painting.size_0_1, painting.spinning);
+  } else if (painting.tool == DecorTool::kPierce) {
+    const Vec2 drawn{touch.at.x - touch.start.x, touch.at.y - touch.start.y};
+    const double long_enough = std::hypot(drawn.x, drawn.y);
+    const double lean = std::atan2(static_cast<double>(drawn.x), static_cast<double>(-drawn.y)) / 6.283185307179586;
+    wanted = pierce_act(u, v, painting.size_0_1, long_enough < kLeanLeastPt ? 0 : lean);
+  } else if (painting.tool == DecorTool::kBand) {
+    wanted = band_act(painting.pigment, v, brush_mm(painting), load_of(painting));
+  } else {
+    wanted = wash_act(painting.pigment, u, v, load_of(painting));
+  }
+  if (!studio::act(pot, wanted)) return say_now(painting.hint, "hint.decor.not_here");
+  ++painting.strokes;
+  repaint(pot);
+  around.frame.audio.play(cuts(painting.tool) ? engine::Chime::kStamp : engine::Chime::kTap);
+  if (const std::string_view fault = fault_of_last_cut(pot); cuts(painting.tool) && !fault.empty())
+    say_now(painting.hint, fault);
+}
+
+// The knife's way so far, on the side that is seen.
+void draw_open_cut(const Painting& painting, Around& around, const Camera& camera) {
+  if (!painting.stroke_open || !carves(painting.tool)) return;
+  const craft::Look& look = around.pot.look;
+  const auto& points = around.pot.bench->workpiece.surface.strokes.back().points;
+  Vec2 last;
+  bool seen_last = false;
+  for (const craft::StrokePoint& point : points) {
+    const auto k = static_cast<std::size_t>(std::clamp(point.v_ring, 0.0, static_cast<double>(craft::kRingCount)));
+    const craft::LookRing& ring = look.rings[k];
+    const float angle = (static_cast<float>(point.u_turn) + painting.turn + look.turn) * 6.2831853f;
+    const float toward_eye = -std::sin(angle);
+    const Vec2 now = engine::project(
+        camera, around.frame.screen,
+        metres(ring.outer_mm * std::cos(angle), ring.z_mm + craft::stand_mm(look), ring.outer_mm * toward_eye));
+    if (seen_last && toward_eye > 0) around.frame.canvas.line(last, now, 3, hex(0x2a221c, 0.55f));
+    last = now;
+    seen_last = toward_eye > 0;
   }
 }
 
@@ -214,6 +276,12 @@ void gestures(Painting& painting, Around& around, const Camera& camera) {
     if (brush->ended) painting.brush_touch = kNoTouch;
     return;
   }
+  const bool once = painting.tool != DecorTool::kBrush && !carves(painting.tool);
+  if (once && brush != nullptr) {
+    apply_tool(painting, around, camera, *brush);
+    if (brush->ended) painting.brush_touch = kNoTouch;
+    return;
+  }
   if (brush != nullptr && !brush->ended) paint_with(painting, around, camera, *brush);
   if (brush == nullptr || brush->ended) {
     painting.brush_touch = kNoTouch;
@@ -221,12 +289,41 @@ void gestures(Painting& painting, Around& around, const Camera& camera) {
   }
 }
 
+constexpr float kDecorRadius = 23;
+
+Icon shown_icon(DecorTool tool) {
+  const Icon icon = name_of(tool).icon;
+  return icon == Icon::kNone ? Icon::kTools : icon;
+}
+
+// Another tool in hand, or the pot turned over for its mark.
+void take_up(Painting& painting, Pot& pot, DecorTool tool) {
+  end_stroke(painting, pot);
+  painting.pattern.reset();
+  if (tool == DecorTool::kFootMark) {
+    painting.mark = MarkDesk{true, painting.mark.text, painting.mark.frame, 0};
+    return;
+  }
+  painting.tool = tool;
+  say_now(painting.hint, name_of(tool).hint);
+}
+
+std::string_view hint_of(const Painting& painting) {
+  if (painting.pattern) return "hint.pattern";
+  if (painting.tool != DecorTool::kBrush) return name_of(painting.tool).hint;
+  if (painting.strokes > 4) return "hint.paint.enough";
+  if (painting.strokes > 0) return painting.spinning ? "hint.paint.band" : "hint.paint.turn";
+  return painting.enamels ? "hint.enamel" : "hint.paint";
+}
+
 void controls(Painting& painting, Around& around, Go& go) {
   engine::Frame& frame = around.frame;
   engine::Ui& ui = frame.ui;
   const Rect safe = frame.safe;
   Pot& pot = around.pot;
-  if (back_button(around)) go.room = painting.enamels ? Room::kReveal : Room::kHome;
+  if (back_button(around)) {
+    go.room = painting.enamels ? Room::kReveal : painting.leather_hard ? Room::kDrying : Room::kHome;
+  }
   if (engine::icon_button(ui, "undo", layout::corner(safe, 0), layout::kRoundRadius, Icon::kUndo, ButtonLook::kGlass,
                           painting.strokes > 0) &&
       painting.strokes > 0) {
@@ -235,6 +332,7 @@ void controls(Painting& painting, Around& around, Go& go) {
   engine::slider(ui, "size", brush_size_row(safe, painting.enamels), painting.size_0_1, Icon::kBrush);
   if (frame_palette(around, painting.enamels, painting.pigment)) {
     painting.pattern.reset();
+    if (cuts(painting.tool)) painting.tool = DecorTool::kBrush;
     say_now(painting.hint, dish_of(painting.pigment).hint);
   }
   if (engine::icon_button(ui, "patterns", layout::corner(safe, 1), layout::kRoundRadius, Icon::kStar,
@@ -244,13 +342,27 @@ void controls(Painting& painting, Around& around, Go& go) {
     painting.pattern.reset();
   }
   if (engine::icon_button(ui, "dark", layout::tool(safe, 0), layout::kToolRadius, Icon::kDrop, ButtonLook::kGlass, true,
-                          painting.dark)) {
-    painting.dark = !painting.dark;
-    say_now(painting.hint, painting.dark ? "paint.dark" : "paint.wash");
+                          is_dark(painting))) {
+    painting.water = is_dark(painting) ? kWaterThin : kWaterDark;
+    say_now(painting.hint, is_dark(painting) ? "paint.dark" : "paint.wash");
   }
   if (engine::icon_button(ui, "spin", layout::tool(safe, 1), layout::kToolRadius, Icon::kWheel, ButtonLook::kGlass,
                           true, painting.spinning)) {
     painting.spinning = !painting.spinning;
+  }
+  if (!painting.enamels &&
+      engine::icon_button(ui, "decor", layout::decor_tools(safe), kDecorRadius,
+                          painting.tool == DecorTool::kBrush ? Icon::kTools : shown_icon(painting.tool),
+                          ButtonLook::kGlass, true, painting.tool != DecorTool::kBrush)) {
+    end_stroke(painting, pot);
+    painting.decor.open = true;
+  }
+  if (painting.leather_hard) {
+    if (engine::button(ui, "dry", layout::primary_beside_tools(safe), engine::say(around.strings, "decor.dry"),
+                       ButtonLook::kPrimary, Icon::kCheck)) {
+      go.room = Room::kDrying;
+    }
+    return;
   }
   const std::string_view next = painting.enamels ? "paint.kiln" : "paint.next";
   if (around.in_lesson) return;
@@ -299,6 +411,7 @@ void draw_brush_size(const Painting& painting, Around& around, const Camera& cam
 
 void enter(Painting& painting, Pot& pot) {
   const float size = painting.size_0_1;
+  const int water = painting.water;
   const craft::Pigment pigment = painting.pigment;
   PatternSheet patterns = painting.patterns;
   patterns.open = false;
@@ -307,6 +420,9 @@ void enter(Painting& painting, Pot& pot) {
   painting.patterns = patterns;
   painting.size_0_1 = size;
   painting.enamels = craft::is_fired(pot.bench->workpiece.stage);
+  painting.water = water;
+  painting.leather_hard = pot.bench->workpiece.stage < craft::Stage::kBoneDry;
+  if (painting.leather_hard) painting.tool = DecorTool::kKnife;
   painting.pigment = craft::is_enamel(pigment) == painting.enamels
                          ? pigment
                          : (painting.enamels ? craft::Pigment::kEnamelRed : craft::Pigment::kCobalt);
@@ -322,15 +438,22 @@ void end_stroke(Painting& painting, Pot& pot) {
   act.kind = ActKind::kStrokeEnd;
   (void)studio::act(pot, act);
   ++painting.strokes;
-  refresh(pot, true);
+  if (!carves(painting.tool)) return refresh(pot, true);
+  repaint(pot);
+  if (const std::string_view fault = fault_of_last_cut(pot); !fault.empty()) say_now(painting.hint, fault);
 }
 
 Go frame(Painting& painting, Around& around) {
   engine::Frame& frame = around.frame;
   Pot& pot = around.pot;
   Go go;
+  if (painting.mark.open) {
+    if (studio::frame(painting.mark, around, painting.pigment, load_of(painting))) ++painting.strokes;
+    return go;
+  }
   const auto dt = static_cast<float>(frame.dt_s);
-  if (painting.patterns.openness < 0.3f) move_view(painting, around, seen(painting.view, camera_of(pot)));
+  const bool at_work = painting.patterns.openness < 0.3f && painting.decor.openness < 0.3f;
+  if (at_work) move_view(painting, around, seen(painting.view, camera_of(pot)));
   const Camera camera = seen(painting.view, camera_of(pot));
   painting.brush_level = toward(painting.brush_level, 0, frame.dt_s, 8);
   const float wanted = painting.spinning ? kSpinTurnsS : 0;
@@ -338,7 +461,7 @@ Go frame(Painting& painting, Around& around) {
     painting.turn_speed = toward(painting.turn_speed, wanted, frame.dt_s, 2.4f);
     painting.turn += painting.turn_speed * dt;
   }
-  if (painting.patterns.openness < 0.3f) gestures(painting, around, camera);
+  if (at_work) gestures(painting, around, camera);
   if (pot.paint_changed) refresh(pot, true);
 
   show(frame.scene, pot, 96);
@@ -347,20 +470,26 @@ Go frame(Painting& painting, Around& around) {
   ware::draw(frame.scene, pot.shown, pot.look, {0, 0, 0}, painting.turn, 1);
   frame.scene.end();
   bottom_shade(around, 290, 0.62f);
-  room_title(around, painting.enamels ? "room.enamels" : "room.painting", true);
+  room_title(around,
+             painting.enamels        ? "room.enamels"
+             : painting.leather_hard ? "room.carving"
+                                     : "room.painting",
+             true);
   draw_strip(painting, around);
-  std::string_view hint = painting.enamels ? "hint.enamel" : "hint.paint";
-  if (painting.strokes > 0) hint = painting.spinning ? "hint.paint.band" : "hint.paint.turn";
-  if (painting.strokes > 4) hint = "hint.paint.enough";
-  if (painting.pattern) hint = "hint.pattern";
-  duck_hint(around, painting.hint, hint);
+  duck_hint(around, painting.hint, hint_of(painting));
   controls(painting, around, go);
   draw_brush_size(painting, around, camera);
   draw_pattern_band(painting, around, camera);
+  draw_open_cut(painting, around, camera);
+  if (const auto tool = studio::frame(painting.decor, around, painting.tool, painting.water))
+    take_up(painting, pot, *tool);
   if (const auto chosen = studio::frame(painting.patterns, around, painting.enamels)) painting.pattern = chosen;
 
   engine::Ambience sound;
-  sound.brush = painting.stroke_open ? painting.brush_level : 0;
+  const bool scrapes = carves(painting.tool);
+  sound.brush = painting.stroke_open && !scrapes ? painting.brush_level : 0;
+  sound.clay = painting.stroke_open && scrapes ? 0.5f * painting.brush_level : 0;
+  sound.clay_dry = sound.clay > 0 ? 0.8f : 0;
   sound.wheel_rpm = std::fabs(painting.turn_speed) * 60;
   sound.street = 0.1f;
   sound.music = engine::Mood::kCalm;

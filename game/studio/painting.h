@@ -6,6 +6,7 @@
 #pragma once
 
 #include "game/studio/chrome.h"
+#include "game/studio/decor.h"
 #include "game/studio/pattern_sheet.h"
 #include "game/studio/pot.h"
 #include "game/studio/view_hand.h"
@@ -14,7 +15,7 @@ namespace sui::studio {
 
 struct Painting {
   float size_0_1 = 0.35f;
-  bool dark = true;  // full brush; else a wash
+  int water = 0;  // of the five: how much pigment is in the brush
   craft::Pigment pigment = craft::Pigment::kCobalt;
   bool spinning = false;
   ViewHand view;
@@ -33,6 +34,10 @@ struct Painting {
   std::optional<craft::PatternId> pattern;  // in hand, instead of the brush
   bool pattern_drawn = false;               // being drawn up the wall, between these rings
   double pattern_from = 0, pattern_to = 0;
+  DecorTool tool = DecorTool::kBrush;
+  DecorSheet decor;
+  MarkDesk mark;
+  bool leather_hard = false;  // still to be dried: carving comes first here, and the way on is the drying board
 };
 
 void enter(Painting& painting, Pot& pot);

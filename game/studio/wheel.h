@@ -8,6 +8,7 @@
 #include "game/studio/feel.h"
 #include "game/studio/hands.h"
 #include "game/studio/pot.h"
+#include "game/studio/tool_strip.h"
 #include "game/studio/view_hand.h"
 
 namespace sui::studio {
@@ -33,6 +34,7 @@ struct Wheel {
   int frames_to_measure = 0;
   float shown_height_mm = 0;
   Hint hint;
+  ToolStrip tools;
   craft::CoachState coach;
   std::size_t coached_acts = 0;  // of the making: what the coach was told
   double opened_s = 0;

@@ -74,6 +74,13 @@ void draw_fingers(const Wheel& wheel, Around& around, const Camera& camera) {
                  wheel.outer_glow, push(workpiece.outer.pressure_kpa), !fingers.outer.down);
   draw_fingertip(around, on_screen(camera, screen, {workpiece.inner.r_mm, workpiece.inner.z_mm, left}),
                  wheel.inner_glow, push(workpiece.inner.pressure_kpa), !fingers.inner.down);
+  const auto show_tool = [&](const craft::Hand& hand, float glow) {
+    if (hand.tool == craft::Tool::kFingers || glow < 0.02f) return;
+    const Vec2 at = on_screen(camera, screen, {hand.r_mm, hand.z_mm, left});
+    around.frame.canvas.icon(icon_of(hand.tool), {at.x + 26, at.y - 24}, 24, hex(style::kPorcelain, glow));
+  };
+  show_tool(workpiece.outer, wheel.outer_glow);
+  show_tool(workpiece.inner, wheel.inner_glow);
 }
 
 // A rule beside the pot: a thin line as tall as the pot, with its height in mm.

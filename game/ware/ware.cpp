@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "game/ware/foot.h"
 #include "game/ware/paint.h"
 #include "game/ware/parts.h"
 #include "game/ware/profile.h"
@@ -181,12 +182,14 @@ void show(engine::Scene& scene, const craft::Look& look, int segments, bool pain
   shown.material = material_of(look);
   shown.material.glow = glow;
   show_paint(scene, look, paint_changed, shown);
+  show_mark(scene, look, shown);
 }
 
 void hide(engine::Scene& scene, Shown& shown) {
   if (shown.mesh != engine::MeshId::kNone) scene.drop_mesh(shown.mesh);
   shown.mesh = engine::MeshId::kNone;
   hide_paint(scene, shown);
+  hide_mark(scene, shown);
 }
 
 void draw(engine::Scene& scene, const Shown& shown, const craft::Look& look, engine::Vec3 foot, float extra_turn,
@@ -205,6 +208,7 @@ void draw_upturned(engine::Scene& scene, const Shown& shown, const craft::Look& 
                                  engine::rotation_y(kTurn * (look.turn + extra_turn)) *
                                  engine::rotation({1, 0, 0}, kTurn / 2);
   scene.draw_ware(shown.mesh, transform, shown.material);
+  if (shown.mark != engine::MeshId::kNone) scene.draw_ware(shown.mark, transform, mark_material(look, shown));
 }
 
 bool pick(const craft::Look& look, engine::Vec3 foot, float extra_turn, engine::Ray ray, double& u_turn,

@@ -22,6 +22,9 @@ struct Shown {  // keep one per visible pot; show() again when it changed
   engine::WareMaterial material;
   engine::Mesh scratch;  // reused, so a spinning pot allocates nothing
   int paint_columns = 0, paint_rows = 0;
+  engine::MeshId mark = engine::MeshId::kNone;  // the foot mark, of an upturned pot
+  engine::TextureId mark_paint = engine::TextureId::kNone;
+  int mark_key = 0;
   bool upturned = false;  // stands on its rim: light falls on the underside. Set before show()
 };
 

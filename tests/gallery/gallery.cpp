@@ -169,6 +169,24 @@ Vec2 beside_lower(engine::Rect safe) {
 Vec2 the_upturned_foot(engine::Rect safe) {
   return {safe.x + safe.w * 0.53f, safe.y + safe.h * 0.247f};
 }
+Vec2 carve_low(engine::Rect safe) {
+  return {safe.x + safe.w * 0.40f, safe.y + safe.h * 0.50f};
+}
+Vec2 carve_high(engine::Rect safe) {
+  return {safe.x + safe.w * 0.52f, safe.y + safe.h * 0.42f};
+}
+Vec2 carve_far(engine::Rect safe) {
+  return {safe.x + safe.w * 0.62f, safe.y + safe.h * 0.52f};
+}
+Vec2 spin_it(engine::Rect safe) {
+  return layout::tool(safe, 1);
+}
+Vec2 the_first_stamp(engine::Rect safe) {
+  return {safe.x + safe.w * 0.45f, safe.y + safe.h * 0.62f};
+}
+Vec2 the_mark_cell(engine::Rect safe) {
+  return {safe.x + safe.w * 0.45f, safe.y + safe.h * 0.875f};
+}
 Vec2 the_first_part(engine::Rect safe) {
   return layout::centre(layout::part_choice(safe, 0));
 }
@@ -342,6 +360,27 @@ const std::vector<Screen>& screens() {
       {"leather-hard", Room::kDrying, ActKind::kTrimBegin, 1, 60, {}},
       {"trimming", Room::kTrimming, ActKind::kTrimBegin, 1, 60, {{25, 60, the_pot}}},
       {"trimming-foot", Room::kTrimming, ActKind::kTrimEnd, 1, 60, {{30, 60, the_upturned_foot}}},
+      {"wheel-tools", Room::kWheel, ActKind::kCut, 0.42, 60, {{25, 3, layout::wheel_tools}}},
+      {"kiln-biscuit", Room::kFiring, ActKind::kGlazeDip, 1, 45, {}},
+      {"decor", Room::kPainting, ActKind::kTrimBegin, 1, 45, {{20, 3, layout::decor_tools}}},
+      {"carving",
+       Room::kPainting,
+       ActKind::kTrimBegin,
+       1,
+       90,
+       {{10, 12, carve_low, carve_high},
+        {24, 12, carve_high, carve_far},
+        {38, 3, spin_it},
+        {44, 3, layout::decor_tools},
+        {58, 3, the_first_stamp},
+        {72, 3, the_middle}}},
+      {"foot-mark-choose",
+       Room::kPainting,
+       ActKind::kFootMark,
+       1,
+       75,
+       {{15, 3, layout::decor_tools}, {35, 3, the_mark_cell}}},
+      {"foot-mark", Room::kPainting, ActKind::kGlazeDip, 1, 75, {{15, 3, layout::decor_tools}, {35, 3, the_mark_cell}}},
       {"joining", Room::kJoining, ActKind::kTrimBegin, 1, 60, {{20, 3, the_first_part}}},
       {"joining-lid", Room::kJoining, ActKind::kTrimBegin, 1, 60, {{20, 3, the_fourth_part}}},
       {"joining-duck",

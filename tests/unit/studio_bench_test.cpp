@@ -2,11 +2,17 @@
 // was done can be taken back, and no pot is lost on the way.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "game/craft/drying.h"
+#include "game/craft/look_paint.h"
+#include "game/craft/surface.h"
 #include "game/craft/trimming.h"
+#include "game/studio/decor.h"
+#include "game/studio/firing.h"
 #include "game/studio/joining.h"
+#include "game/studio/tool_strip.h"
 #include "game/studio/trimming.h"
 #include "tests/replay/busy_making.h"
 
@@ -235,6 +241,132 @@ TEST(JoiningRoom, AKnobWithoutALidLeavesThePotAsItWas) {
   EXPECT_FALSE(pot.complaint.empty());
   EXPECT_EQ(pot.bench->making.acts.size(), acts);
   EXPECT_FALSE(pot.bench->workpiece.part_in_hand);
+}
+
+TEST(ToolStrip, EitherHandTakesUpAnyToolAndTheActsReplay) {
+  Pot pot;
+  fresh_lump(pot, 100);
+  ASSERT_TRUE(act(pot, craft::act_of(ActKind::kWheel, 100 * craft::kPerRpm)));
+  EXPECT_FALSE(take_tool(pot, false, craft::Tool::kFingers)) << "it holds nothing else already";
+  for (const bool inner : {false, true}) {
+    for (const craft::Tool tool : {craft::Tool::kSponge, craft::Tool::kWetSponge, craft::Tool::kRib}) {
+      ASSERT_TRUE(take_tool(pot, inner, tool)) << pot.complaint;
+      const craft::Workpiece& workpiece = pot.bench->workpiece;
+      EXPECT_EQ(inner ? workpiece.inner.tool : workpiece.outer.tool, tool);
+    }
+  }
+  ASSERT_TRUE(press_down(pot, false, true)) << pot.complaint;
+  EXPECT_TRUE(pot.bench->workpiece.outer.presses_down);
+  ASSERT_TRUE(take_tool(pot, false, craft::Tool::kNeedle)) << pot.complaint;
+  EXPECT_FALSE(pot.bench->workpiece.outer.presses_down) << "a needle cuts across";
+  expect_replays(pot);
+}
+
+TEST(ToolStrip, AHandOnTheClayKeepsWhatItHolds) {
+  Pot pot;
+  fresh_lump(pot, 0);
+  ASSERT_TRUE(act(pot, craft::act_of(ActKind::kOuterHand, 90 * craft::kPerMm, 20 * craft::kPerMm)));
+  EXPECT_FALSE(take_tool(pot, false, craft::Tool::kRib));
+  EXPECT_EQ(pot.bench->workpiece.outer.tool, craft::Tool::kFingers);
+}
+
+TEST(Biscuit, ADryBarePotComesOutBiscuitAndTakesGlazeAndFireAgain) {
+  Pot pot = leather_hard();
+  dry_out(pot);
+  Firing firing;
+  enter(firing, pot, craft::KilnKind::kElectric);
+  EXPECT_TRUE(firing.biscuit);
+  for (const craft::Act& wanted : biscuit_acts()) ASSERT_TRUE(act(pot, wanted)) << pot.complaint;
+  EXPECT_EQ(pot.bench->workpiece.stage, craft::Stage::kBiscuit);
+  EXPECT_TRUE(pot.bench->workpiece.defects.empty());
+  ASSERT_TRUE(act(pot, craft::act_of(ActKind::kGlazeDip, 0, 2 * craft::kPerDipSecond, 1450))) << pot.complaint;
+  enter(firing, pot, craft::KilnKind::kElectric);
+  EXPECT_FALSE(firing.biscuit);
+  for (const craft::Act& wanted : fire_acts(Schedule::kNormal, craft::KilnKind::kElectric))
+    ASSERT_TRUE(act(pot, wanted)) << pot.complaint;
+  EXPECT_EQ(pot.bench->workpiece.stage, craft::Stage::kFired);
+  expect_replays(pot);
+}
+
+void draw_along(Pot& pot, DecorTool tool) {
+  ASSERT_TRUE(act(pot, carve_begin_act(tool, 0.3f))) << pot.complaint;
+  for (int i = 0; i < 8; ++i)
+    ASSERT_TRUE(act(pot, craft::act_of(ActKind::kStrokePoint, 1000 * i, (40 + 2 * i) * craft::kPerRing, 200)));
+  ASSERT_TRUE(act(pot, craft::act_of(ActKind::kStrokeEnd)));
+}
+
+TEST(Decor, WhatIsCutAtLeatherHardIsSeenInTheWallAndDriesWithIt) {
+  for (const DecorTool tool : {DecorTool::kKnife, DecorTool::kSlantedKnife, DecorTool::kComb, DecorTool::kSlip}) {
+    Pot pot = leather_hard();
+    ASSERT_TRUE(may_use(tool, pot));
+    draw_along(pot, tool);
+    EXPECT_EQ(fault_of_last_cut(pot), "") << name_of(tool).name;
+    repaint(pot);
+    ASSERT_FALSE(pot.look.paint_height.empty()) << name_of(tool).name;
+    const auto [low, high] = std::minmax_element(pot.look.paint_height.begin(), pot.look.paint_height.end());
+    if (tool == DecorTool::kSlip) {
+      EXPECT_GT(*high, 140);
+    } else {
+      EXPECT_LT(*low, 116) << name_of(tool).name;
+    }
+    dry_out(pot);
+    EXPECT_EQ(pot.bench->workpiece.stage, craft::Stage::kBoneDry);
+    expect_replays(pot);
+  }
+}
+
+TEST(Decor, AStampGoesRoundThePotAndAGrainGoesThrough) {
+  Pot pot = leather_hard();
+  const craft::Act one = stamp_act(DecorTool::kLeaf, pot, 0.3, 60, 0.3f, false);
+  const craft::Act all = stamp_act(DecorTool::kLeaf, pot, 0.3, 60, 0.3f, true);
+  EXPECT_EQ(one.a / 256, 1);
+  EXPECT_GT(all.a / 256, 8);
+  EXPECT_EQ(all.a % 256, static_cast<int32_t>(craft::StampForm::kLeaf));
+  ASSERT_TRUE(act(pot, all)) << pot.complaint;
+  ASSERT_TRUE(act(pot, pierce_act(-0.4, 80, 0.5f, 0.1))) << pot.complaint;
+  repaint(pot);
+  ASSERT_FALSE(pot.look.paint_hole.empty());
+  EXPECT_GT(*std::max_element(pot.look.paint_hole.begin(), pot.look.paint_hole.end()), 200);
+  expect_replays(pot);
+}
+
+TEST(Decor, CuttingTooDryIsDoneAndSaidAloud) {
+  Pot pot = leather_hard();
+  dry_out(pot);
+  ASSERT_TRUE(may_use(DecorTool::kKnife, pot));
+  draw_along(pot, DecorTool::kKnife);
+  EXPECT_EQ(fault_of_last_cut(pot), "hint.decor.chipped");
+  ASSERT_TRUE(act(pot, craft::act_of(ActKind::kStrokeUndo)));
+  EXPECT_EQ(fault_of_last_cut(pot), "");
+}
+
+TEST(Decor, BandsAndTheFiveWatersLayLessAndLess) {
+  Pot pot = leather_hard();
+  dry_out(pot);
+  double before = 1e9;
+  for (std::size_t water = 0; water < kFiveWaters.size(); ++water) {
+    const double v = 30 + 14 * static_cast<double>(water);
+    ASSERT_TRUE(act(pot, band_act(craft::Pigment::kCobalt, v, 4, kFiveWaters[water]))) << pot.complaint;
+    const craft::PigmentField field = craft::lay_all(pot.bench->workpiece.surface, pot.bench->workpiece.clay, 64, 512);
+    const auto row = static_cast<std::size_t>(v / craft::kRingCount * 512);
+    const double laid = field.cobalt_g_m2[row * 64 + 20];
+    EXPECT_GT(laid, 0) << water;
+    EXPECT_LT(laid, before) << water;
+    before = laid;
+  }
+  ASSERT_TRUE(act(pot, wash_act(craft::Pigment::kCobalt, 0.5, 50, kFiveWaters[2]))) << pot.complaint;
+  expect_replays(pot);
+}
+
+TEST(Decor, TheFootBearsOneMark) {
+  Pot pot = leather_hard();
+  dry_out(pot);
+  ASSERT_TRUE(act(pot, mark_act(2, 1, craft::Pigment::kCobalt, 0.9))) << pot.complaint;
+  repaint(pot);
+  EXPECT_TRUE(pot.look.foot_mark.written);
+  EXPECT_EQ(pot.look.foot_mark.text, 2);
+  EXPECT_FALSE(act(pot, mark_act(0, 0, craft::Pigment::kCobalt, 0.9)));
+  expect_replays(pot);
 }
 
 }  // namespace

@@ -163,7 +163,6 @@ void controls(Wheel& wheel, Around& around, Go& go) {
   std::string taken_up;
   if (studio::frame(wheel.tools, around, taken_up)) {
     lift_hands(wheel, pot);
-    wheel.kept = false;
     if (!taken_up.empty()) say_now(wheel.hint, taken_up);
   }
   engine::slider(ui, "speed", layout::slider_row(safe), wheel.speed_0_1, Icon::kWheel);

@@ -68,6 +68,7 @@ void fill(StoredMesh& stored, const Mesh& mesh) {
     if (at.y <= foot) radius2 = std::max(radius2, at.x * at.x + at.z * at.z);
   }
   stored.foot_y = low.y;
+  stored.top_y = high.y;
   stored.foot_radius = std::sqrt(radius2);
 }
 

@@ -21,6 +21,7 @@ struct StoredMesh {
   uint32_t index_sum = 0;
   float size = 0;                     // diagonal of its bounds
   float foot_y = 0, foot_radius = 0;  // lowest height, and how wide it stands there
+  float top_y = 0;                    // which is the foot of what stands on its head
 };
 
 struct StoredTexture {

@@ -145,6 +145,10 @@ inline Rect mark_choice(Rect safe, int index) {
   return {c.x + kMargin + static_cast<float>(index % 3) * (width + 8),
           bottom(safe) - 208 + static_cast<float>(index / 3) * 54, width, 46};
 }
+// A finished piece turned over to read its mark, under the corner.
+inline Vec2 turn_over(Rect safe) {
+  return {corner(safe, 0).x, corner(safe, 0).y + 58};
+}
 // Joining: six parts to choose from in two rows over the sliders, switches of the joint beside the button.
 inline constexpr float kJointSwitchRadius = 24;
 inline Rect part_choice(Rect safe, int index) {

@@ -104,4 +104,17 @@ Extent extent_of(const craft::Look& look) {
   return {craft::widest_mm(look) / 1000.0f, craft::tallest_mm(look) / 1000.0f};
 }
 
+bool shows_its_foot(const craft::Look& look) {
+  return look.foot_mark.written && !look.fallen &&
+         std::all_of(look.parts.begin(), look.parts.end(),
+                     [](const craft::LookPart& part) { return craft::on_the_wall(part.kind); });
+}
+
+engine::Camera over_the_foot(engine::Camera camera) {
+  const float away = camera.eye.z;
+  camera.target.y += 0.06f * away;
+  camera.eye = {0, camera.target.y + 0.74f * away, 0.72f * away};
+  return camera;
+}
+
 }  // namespace sui::studio

@@ -57,5 +57,9 @@ struct Extent {
   float radius = 0, height = 0;
 };
 Extent extent_of(const craft::Look& look);
+// A finished piece that bears a mark can be stood on its rim, unless a lid would fall.
+bool shows_its_foot(const craft::Look& look);
+// The same eye, raised to look down on an upturned foot.
+engine::Camera over_the_foot(engine::Camera camera);
 
 }  // namespace sui::studio

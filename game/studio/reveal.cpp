@@ -42,7 +42,7 @@ engine::Camera camera_of(const Reveal& reveal, const Pot& pot) {
   const float drift = reveal.still ? 1.0f : 1.06f - 0.06f * eased(static_cast<float>(reveal.since_s / 5));
   camera.target = {0, extent.height * 0.5f - distance * 0.075f, 0};
   camera.eye = {0, camera.target.y + distance * 0.2f, distance * drift};
-  return seen(reveal.view, camera);
+  return seen(reveal.view, reveal.turned_over ? over_the_foot(camera) : camera);
 }
 
 void turn_by_hand(Reveal& reveal, Around& around) {
@@ -69,7 +69,7 @@ void turn_by_hand(Reveal& reveal, Around& around) {
   }
   if (holding == nullptr || holding->ended) {
     reveal.touch = kNoTouch;
-    reveal.turn_speed = toward(reveal.turn_speed, reveal.still ? 0.0f : 0.06f, frame.dt_s, 1.2f);
+    reveal.turn_speed = toward(reveal.turn_speed, reveal.still || reveal.turned_over ? 0.0f : 0.06f, frame.dt_s, 1.2f);
     reveal.turn += reveal.turn_speed * static_cast<float>(frame.dt_s);
     return;
   }
@@ -96,10 +96,16 @@ float darkness(double since_s, bool still) {
 
 void draw_scene(const Reveal& reveal, Around& around) {
   engine::Frame& frame = around.frame;
+  around.pot.shown.upturned = reveal.turned_over;
   show(frame.scene, around.pot, 96);
   frame.scene.begin(frame.screen, engine::Place::kVitrine, camera_of(reveal, around.pot), true);
   draw_plinth(frame.scene, around.workshop);
-  ware::draw(frame.scene, around.pot.shown, around.pot.look, {0, 0, 0}, reveal.turn, 1);
+  if (reveal.turned_over) {
+    ware::draw_upturned(frame.scene, around.pot.shown, around.pot.look, {0, 0, 0}, reveal.turn - around.pot.look.turn);
+  } else {
+    ware::draw(frame.scene, around.pot.shown, around.pot.look, {0, 0, 0}, reveal.turn, 1);
+  }
+  around.pot.shown.upturned = false;
   frame.scene.end();
 
   Canvas& canvas = frame.canvas;
@@ -198,6 +204,17 @@ void share(const Reveal& reveal, Around& around) {
                       piece::fingerprint(pot.bench->making), reveal.turn});
 }
 
+// The mark reads upright as it comes over.
+void turn_over(Reveal& reveal, Around& around) {
+  if (!shows_its_foot(around.pot.look)) return;
+  if (!engine::icon_button(around.frame.ui, "over", layout::turn_over(around.frame.safe), layout::kRoundRadius,
+                           engine::Icon::kTurnOver, ButtonLook::kGlass, true, reveal.turned_over))
+    return;
+  reveal.turned_over = !reveal.turned_over;
+  if (reveal.turned_over) reveal.turn = reveal.turn_speed = 0;
+  around.frame.audio.play(engine::Chime::kTap);
+}
+
 void name_it(Reveal& reveal, Around& around, Go& go) {
   engine::Frame& frame = around.frame;
   const Rect field = layout::title_field(frame.safe);
@@ -273,6 +290,7 @@ Go frame(Reveal& reveal, Around& around) {
   draw_scene(reveal, around);
   bottom_shade(around, 330, 0.5f);
   draw_words(reveal, around);
+  if (reveal.since_s > kDarkS + kLightS) turn_over(reveal, around);
   if (reveal.since_s > kDarkS + kLightS) name_it(reveal, around, go);
   if (reveal.since_s > kDarkS + kLightS) {
     const Rect c = layout::column(frame.safe);

@@ -24,6 +24,7 @@ struct Reveal {
   uint32_t suggestion = 0;
   float ring_wave = 0;  // runs down from 1 after a tap
   engine::Vec2 rung_at;
+  bool turned_over = false;  // stands on its rim, its mark to the light
   bool keeping = false;
   Hint speech;
 };

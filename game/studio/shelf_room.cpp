@@ -148,6 +148,7 @@ void scroll(ShelfRoom& room, Around& around, float longest) {
         room.leaving = false;
         room.turn = 0;
         const ShelfPiece& piece = around.shelf.pieces[index];
+        room.turned_over = room.shown.upturned = false;
         ware::show(frame.scene, piece.baked.look, 96, true, room.shown);
         frame.audio.play(engine::Chime::kTap);
       }
@@ -242,7 +243,7 @@ void turn_piece(ShelfRoom& room, Around& around, const ShelfPiece& piece) {
   }
   if (finger != nullptr && finger->is_tap) frame.audio.strike(ware::ring_of(piece.baked.look), 0.8f);
   room.touch = kNoTouch;
-  room.turn_speed = toward(room.turn_speed, 0.05f, frame.dt_s, 1.2f);
+  room.turn_speed = toward(room.turn_speed, room.turned_over ? 0.0f : 0.05f, frame.dt_s, 1.2f);
   room.turn += room.turn_speed * static_cast<float>(frame.dt_s);
 }
 
@@ -259,9 +260,14 @@ void close_by(ShelfRoom& room, Around& around, Go& go) {
       std::max(0.26f + extent.radius * 7.2f, 0.3f + extent.height * 2.9f) * (1.25f - 0.25f * eased(room.closeness));
   camera.target = {0, extent.height * 0.5f - distance * 0.05f, 0};
   camera.eye = {0, camera.target.y + distance * 0.19f, distance};
+  if (room.turned_over) camera = over_the_foot(camera);
   frame.scene.begin(frame.screen, engine::Place::kVitrine, camera, true);
   draw_plinth(frame.scene, around.workshop);
-  ware::draw(frame.scene, room.shown, look, {0, 0, 0}, room.turn, 1);
+  if (room.turned_over) {
+    ware::draw_upturned(frame.scene, room.shown, look, {0, 0, 0}, room.turn - look.turn);
+  } else {
+    ware::draw(frame.scene, room.shown, look, {0, 0, 0}, room.turn, 1);
+  }
   frame.scene.end();
   bottom_shade(around, 300, 0.6f);
 
@@ -292,6 +298,13 @@ void close_by(ShelfRoom& room, Around& around, Go& go) {
                {look, room.shown, piece.title.empty() ? untitled : piece.title,
                 bought ? piece.maker_name : around.shelf.nickname,
                 facts_line(around.strings, piece.baked.measures, piece.baked.cone), piece.fingerprint, room.turn});
+  }
+  if (shows_its_foot(look) &&
+      engine::icon_button(frame.ui, "over", layout::turn_over(frame.safe), layout::kRoundRadius,
+                          engine::Icon::kTurnOver, ButtonLook::kGlass, true, room.turned_over)) {
+    room.turned_over = room.shown.upturned = !room.turned_over;
+    if (room.turned_over) room.turn = room.turn_speed = 0;
+    ware::show(frame.scene, look, 96, false, room.shown);
   }
   if (back_button(around)) room.leaving = true;
   if (engine::button(frame.ui, "bazaar", layout::primary(frame.safe), engine::say(around.strings, "shelf.bazaar"),

@@ -30,6 +30,7 @@ struct ShelfRoom {
   float closeness = 0;  // 0 boards … 1 the piece close by
   bool leaving = false;
   ware::Shown shown;
+  bool turned_over = false;  // the piece close by, its mark to the light
   float turn = 0, turn_speed = 0.05f;
   double entered_s = 0;
 };

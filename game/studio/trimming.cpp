@@ -274,6 +274,7 @@ std::string trim_hint(const TrimmingRoom& room, const Pot& pot) {
         defects.back().kind == craft::DefectKind::kTrimChipped)
       return key;
   }
+  if (!pot.bench->workpiece.trimming.on && !pot.bench->workpiece.surface.strokes.empty()) return "hint.trim.painted";
   if (reading.too_wet) return "hint.trim.too_wet";
   if (reading.tears) return "hint.trim.tears";
   if (reading.brittle && lean_mm(room) > craft::kTrimBiteMm) return "hint.trim.brittle";

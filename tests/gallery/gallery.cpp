@@ -381,6 +381,7 @@ const std::vector<Screen>& screens() {
        75,
        {{15, 3, layout::decor_tools}, {35, 3, the_mark_cell}}},
       {"foot-mark", Room::kPainting, ActKind::kGlazeDip, 1, 75, {{15, 3, layout::decor_tools}, {35, 3, the_mark_cell}}},
+      {"reveal-foot", Room::kReveal, ActKind::kFire, 1, 90, {{60, 3, layout::turn_over}}},
       {"joining", Room::kJoining, ActKind::kTrimBegin, 1, 60, {{20, 3, the_first_part}}},
       {"joining-lid", Room::kJoining, ActKind::kTrimBegin, 1, 60, {{20, 3, the_fourth_part}}},
       {"joining-duck",

@@ -448,8 +448,8 @@ void GlScene::draw_mirrored() {
   for (const Drawing& drawing : drawings_) {
     if (!drawing.is_ware) continue;
     const StoredMesh& mesh = *find(store_, drawing.mesh);
-    const float foot_y = std::min(moved(drawing.transform, {0, mesh.foot_y, 0}).y,
-                                  moved(drawing.transform, {0, mesh.top_y, 0}).y);
+    const float foot_y =
+        std::min(moved(drawing.transform, {0, mesh.foot_y, 0}).y, moved(drawing.transform, {0, mesh.top_y, 0}).y);
     Drawing mirrored = drawing;
     mirrored.transform = translation({0, 2 * foot_y, 0}) * scaling({1, -1, 1}) * drawing.transform;
     draw_one(mirrored);

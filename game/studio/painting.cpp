@@ -350,6 +350,7 @@ void controls(Painting& painting, Around& around, Go& go) {
                           true, painting.spinning)) {
     painting.spinning = !painting.spinning;
   }
+  if (around.in_lesson) return;
   if (!painting.enamels &&
       engine::icon_button(ui, "decor", layout::decor_tools(safe), kDecorRadius,
                           painting.tool == DecorTool::kBrush ? Icon::kTools : shown_icon(painting.tool),
@@ -365,7 +366,6 @@ void controls(Painting& painting, Around& around, Go& go) {
     return;
   }
   const std::string_view next = painting.enamels ? "paint.kiln" : "paint.next";
-  if (around.in_lesson) return;
   if (engine::button(ui, "glaze", layout::primary_beside_tools(safe), engine::say(around.strings, next),
                      ButtonLook::kPrimary, painting.enamels ? Icon::kFlame : Icon::kDrop)) {
     end_stroke(painting, pot);

@@ -305,6 +305,7 @@ float begin_scroll(Ui& ui, std::string_view id, Rect area, float content_height,
 }
 
 void end_scroll(Ui& ui) {
+  ui.state.scroll_places.pop_back();  // or nothing outside the list could be touched ever after
   ui.canvas.pop_clip();
 }
 

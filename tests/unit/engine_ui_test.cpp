@@ -195,6 +195,15 @@ TEST_F(EngineUi, AListScrollsAndItsButtonsLetGo) {
   up({100, 250});
   for (int i = 0; i < 3; ++i) frame(draw);
   EXPECT_EQ(clicks, 1);
+  const auto beside = [&](Ui& ui) {  // the list is gone, its place binds nobody any more
+    clicks += button(ui, "beside", {20, 600, 300, 80}, "x", ButtonLook::kQuiet) ? 10 : 0;
+  };
+  frame(beside);
+  down({100, 640});
+  frame(beside);
+  up({100, 640});
+  for (int i = 0; i < 3; ++i) frame(beside);
+  EXPECT_EQ(clicks, 11);
 }
 
 TEST_F(EngineUi, TypingRespectsCharactersAndTheLimit) {

@@ -565,7 +565,10 @@ class Sitting {
                           frame.scene, frame.canvas, ui,           frame.audio, 0};
     if (screen_->fair) {
       town::nightfall(*street_, screen_->night);
-      gallery::draw_fair(*street_, touched, shelf_, *strings_);
+      // A clock of its own: where forty ducks have walked must not hang on which screens came before.
+      engine::Frame alone{1 + frame_ * kFrameS, kFrameS,      frame.screen, frame.safe,  input,
+                          frame.scene,          frame.canvas, ui,           frame.audio, 0};
+      gallery::draw_fair(*street_, alone, shelf_, *strings_);
       return ++frame_ == screen_->frames;
     }
     (void)studio::frame(studio_, touched, app_, *strings_, shelf_);

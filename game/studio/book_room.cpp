@@ -5,6 +5,7 @@
 #include <string>
 
 #include "game/engine/style.h"
+#include "game/studio/comic.h"
 #include "game/studio/commission_view.h"
 #include "game/studio/layout.h"
 #include "game/studio/lesson_art.h"
@@ -22,7 +23,7 @@ using engine::Vec2;
 namespace style = engine::style;
 
 constexpr int kLessonsInRow = 4, kOrdersInRow = 3;
-constexpr float kGap = 10, kLabel = 36, kHeading = 46, kOrderTall = 168;
+constexpr float kGap = 10, kLabel = 36, kHeading = 46, kOrderTall = 168, kStoryTall = 92;
 constexpr float kTop = 158;
 
 struct Page {  // what is laid out while it is drawn
@@ -124,12 +125,52 @@ void order_cards(BookRoom& room, Around& around, Page& page) {
   page.y += static_cast<float>((kCommissionCount + kOrdersInRow - 1) / kOrdersInRow) * (kOrderTall + kGap) + 6;
 }
 
+// Three chapters as wide tiles with their first picture, and the cards.
+void story_tiles(Around& around, Page& page, Go& go) {
+  engine::Frame& frame = around.frame;
+  Canvas& canvas = frame.canvas;
+  const auto& read = around.shelf.book.read;
+  heading(around, page, "book.story",
+          std::to_string(std::count_if(chapters().begin(), chapters().end(),
+                                       [&](const Chapter& chapter) { return read.count(chapter.id) > 0; })) +
+              " / " + std::to_string(kChapterCount));
+  constexpr std::array<std::size_t, kChapterCount> kCovers = {1, 1, 1};
+  for (std::size_t index = 0; index < kChapterCount; ++index) {
+    const Chapter& chapter = chapters()[index];
+    const Rect area{page.area.x, page.y, page.area.w, kStoryTall};
+    if (engine::button(frame.ui, chapter.id, area, "", ButtonLook::kQuiet)) {
+      go.room = Room::kStory;
+      go.chapter = index;
+    }
+    const Sheet face = tile(canvas, area, 1);
+    const Rect art{face.area.x + 6, face.area.y + 6, (face.area.h - 12) * 100 / 49, face.area.h - 12};
+    chapter.panels[kCovers[index]].draw({canvas, art, face.ground, hex(style::kCobaltDeep)}, around, 100);
+    const float x = art.x + art.w + 14, width = area.x + area.w - x - 12;
+    auto title = title_style(18);
+    title.colour = hex(style::kCobaltDeep);
+    const std::string_view called = engine::say(around.strings, std::string("chapter.") + chapter.id);
+    title = engine::fitted(canvas, called, title, width, 54);
+    const float tall = canvas.text_size(called, width, title).y;
+    canvas.text(called, {x, area.y + (area.h - tall) / 2, width, 0}, title);
+    if (read.count(chapter.id) > 0) {
+      canvas.circle({area.x + area.w - 18, area.y + 18}, 10, hex(style::kCobalt));
+      canvas.icon(engine::Icon::kCheck, {area.x + area.w - 18, area.y + 18}, 14, hex(style::kPorcelain));
+    }
+    page.y += kStoryTall + kGap;
+  }
+  if (engine::button(frame.ui, "codex", {page.area.x, page.y, page.area.w, 56},
+                     engine::say(around.strings, "book.codex"), ButtonLook::kQuiet, engine::Icon::kBook))
+    go.room = Room::kCodex;
+  page.y += 56 + kGap;
+}
+
 float content_height(Rect area) {
   const float size = (area.w - kGap * (kLessonsInRow - 1)) / kLessonsInRow;
   const auto rows = [](std::size_t count, int in_row) {
     return static_cast<float>((count + static_cast<std::size_t>(in_row) - 1) / static_cast<std::size_t>(in_row));
   };
-  return 2 * kHeading + rows(kLessonCount, kLessonsInRow) * (size + kLabel) +
+  return 3 * kHeading + kChapterCount * (kStoryTall + kGap) + 56 + kGap +
+         rows(kLessonCount, kLessonsInRow) * (size + kLabel) +
          rows(kCommissionCount, kOrdersInRow) * (kOrderTall + kGap) + 12 + 40;
 }
 
@@ -183,6 +224,7 @@ Go frame(BookRoom& room, Around& around) {
   page.y = engine::begin_scroll(frame.ui, "book", place, content_height(page.area), room.scrolled);
   lesson_tiles(around, page, go);
   order_cards(room, around, page);
+  story_tiles(around, page, go);
   engine::end_scroll(frame.ui);
   // What scrolls away fades under the heading rather than being cut.
   frame.canvas.gradient({place.x, place.y, place.w, 14}, 0, hex(0xf1f4f4), hex(0xf1f4f4, 0));

@@ -166,11 +166,11 @@ void draw_vessel(const Sheet& sheet, craft::GoalShape shape, Vec2 foot, float he
   }
   fill(sheet, shade, std::min(1.0f, 1.3f * body), std::min(1.0f, 2.6f * body));
   const Colour ink = sheet.tone(deep);
-  const float thick = std::max(1.1f, sheet.pt(1.6f));
+  const float thick = std::max(1.0f, sheet.pt(0.024f * height));
   for (std::size_t i = 1; i < outline.count; ++i) sheet.canvas.line(outline.at[i - 1], outline.at[i], thick, ink);
   sheet.canvas.line(outline.at[0], outline.at[outline.count - 1], thick, ink);
   // The mouth, seen a little from above.
-  ring_line(sheet, {foot.x, foot.y - height}, radius(1), 0.16f * radius(1), 1.2f, deep);
+  ring_line(sheet, {foot.x, foot.y - height}, radius(1), 0.16f * radius(1), 0.018f * height, deep);
 }
 
 Sheet tile(engine::Canvas& canvas, Rect area, float fired) {

@@ -56,10 +56,19 @@ void draw_scene(Home& home, Around& around) {
   home.head_at = engine::project(camera, frame.screen, {0, kFigureM * 1.08f, 0});
 }
 
+// Once, when a first kiln was opened: whoever goes on to something else is not asked again.
+bool offers_story(const Home& home, const Around& around) {
+  return !around.shelf.book.story_offered && !around.shelf.pieces.empty() && !home.bench_waits;
+}
+
 void greet(const Home& home, Around& around) {
   const auto spoken = static_cast<float>(around.frame.now_s - home.speaks_s);
   if (around.workshop.companion == nullptr || spoken < 0 || spoken > kSpeaksS) return;
   const float openness = eased(std::min(spoken, kSpeaksS - spoken) * 4);
+  if (offers_story(home, around)) {
+    speech_bubble(around, home.head_at, std::string(engine::say(around.strings, "story.offer")), openness);
+    return;
+  }
   const engine::CompanionLines& lines = lines_of(*around.workshop.companion, around.strings.language);
   speech_bubble(around, home.head_at, engine::line_of(lines.greeting, home.said), openness);
 }
@@ -150,6 +159,16 @@ Go frame(Home& home, Around& around) {
 
   if (engine::icon_button(ui, "book", layout::corner(safe, 2), layout::kRoundRadius, Icon::kBook, ButtonLook::kGlass)) {
     go.room = Room::kBook;
+  }
+  if (offers_story(home, around)) {
+    if (engine::button(ui, "story", layout::home_fresh(safe), word("story.listen"), ButtonLook::kGlass, Icon::kBook)) {
+      go.room = Room::kStory;
+      go.chapter = 0;
+    }
+    if (go.room || go.bazaar) {
+      around.shelf.book.story_offered = true;
+      (void)shelf::keep_book(around.app.files(), around.shelf.book);
+    }
   }
 
   engine::Ambience sound;

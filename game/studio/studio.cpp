@@ -122,6 +122,11 @@ void change_room(Studio& studio, Around& around) {
     case Room::kBook:
       enter(studio.book);
       break;
+    case Room::kStory:
+      open_chapter(studio.comic, studio.going.chapter);
+      break;
+    case Room::kCodex:
+      break;
   }
   keep_or_say(studio, around);
 }
@@ -152,6 +157,10 @@ Go room_frame(Studio& studio, Around& around) {
       return frame(studio.joining, around);
     case Room::kBook:
       return frame(studio.book, around);
+    case Room::kStory:
+      return frame(studio.comic, around);
+    case Room::kCodex:
+      return frame(studio.codex, around);
   }
   return {};
 }

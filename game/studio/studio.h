@@ -5,6 +5,8 @@
 #pragma once
 
 #include "game/studio/book_room.h"
+#include "game/studio/codex.h"
+#include "game/studio/comic.h"
 #include "game/studio/commission_view.h"
 #include "game/studio/drying.h"
 #include "game/studio/firing.h"
@@ -44,6 +46,8 @@ struct Studio {
   ShelfRoom shelf_room;
   SettingsRoom settings;
   BookRoom book;
+  Comic comic;
+  Codex codex;
   LessonGuide guide;  // with clay of its own
   CommissionView commission;
   std::string language_wanted;  // with StudioExit::kLanguage

@@ -61,6 +61,7 @@ struct Screen {
   const char* order = "";                       // being worked on
   std::optional<gallery::FairPlace> fair = {};  // the street instead of a room
   float night = 0;                              // 0 by day … 1 by lantern
+  std::size_t chapter = 0;                      // of the story
 };
 
 // So many of the one pot on the shelf, each taken for another.
@@ -428,6 +429,72 @@ const std::vector<Screen>& screens() {
        1,
        false,
        "read_fire"},
+      {"book-story", Room::kBook, ActKind::kFire, 1, 90, {{10, 30, the_primary, the_first_cell}}},
+      {"home-story", Room::kHome, ActKind::kWheel, 1, 60, {}},
+      {"comic-duck", Room::kStory, ActKind::kFire, 1, 90, {{15, 3, the_middle}, {35, 3, the_middle}}},
+      {"comic-rejoined",
+       Room::kStory,
+       ActKind::kFire,
+       1,
+       150,
+       {{15, 3, the_middle}, {30, 3, the_middle}, {45, 3, the_middle}, {60, 3, the_middle}, {75, 3, the_middle}}},
+      {"comic-steps",
+       Room::kStory,
+       ActKind::kFire,
+       1,
+       90,
+       {{15, 3, the_middle}, {35, 3, the_middle}},
+       {},
+       {},
+       {},
+       1,
+       false,
+       "",
+       "",
+       {}, 0, 1},
+      {"comic-vessel",
+       Room::kStory,
+       ActKind::kFire,
+       1,
+       170,
+       {{15, 3, the_middle}, {30, 3, the_middle}, {45, 3, the_middle}, {60, 3, the_middle}, {75, 3, the_middle}},
+       {},
+       {},
+       {},
+       1,
+       false,
+       "",
+       "",
+       {}, 0, 1},
+      {"comic-drifters",
+       Room::kStory,
+       ActKind::kFire,
+       1,
+       90,
+       {{15, 3, the_middle}, {35, 3, the_middle}},
+       {},
+       {},
+       {},
+       1,
+       false,
+       "",
+       "",
+       {}, 0, 2},
+      {"comic-lamp",
+       Room::kStory,
+       ActKind::kFire,
+       1,
+       90,
+       {{15, 3, the_middle}, {30, 3, the_middle}, {45, 3, the_middle}},
+       {},
+       {},
+       {},
+       1,
+       false,
+       "",
+       "",
+       {}, 0, 2},
+      {"codex", Room::kCodex, ActKind::kFire, 1, 40, {}},
       {"wheel-order", Room::kWheel, ActKind::kCut, 1, 60, {}, {}, {}, {}, 1, false, "", "museum_pear"},
       {"letter",
        Room::kReveal,
@@ -535,12 +602,16 @@ class Sitting {
     shelf_.book.delivered = {"tea_bowl"};
     shelf_.book.best = {{"tea_bowl", 78}, {"opera_cup", 41}};
     shelf_.book.ordered = screen.order;
+    shelf_.book.read = {"duck", "drifters"};
+    shelf_.book.story_offered = std::string_view(screen.name) != "home-story";
     studio_.commission = studio::CommissionView{};
     studio_.book = studio::BookRoom{};
     studio::end_lesson(studio_.guide);
     studio_.workshop.feeling = {};
     if (screen.fair) gallery::open_fair(*street_, shelf_.pieces.front().baked, *screen.fair);
     studio::return_to(studio_, screen.room);
+    studio_.going.chapter = screen.chapter;
+    studio_.codex = studio::Codex{};
     studio_.going.lesson = studio::lesson_named(screen.lesson);
     return put;
   }

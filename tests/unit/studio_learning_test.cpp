@@ -8,6 +8,8 @@
 #include "game/craft/likeness.h"
 #include "game/craft/measure.h"
 #include "game/craft/trimming.h"
+#include "game/studio/codex.h"
+#include "game/studio/comic.h"
 #include "game/studio/commission.h"
 #include "game/studio/firing.h"
 #include "game/studio/lesson.h"
@@ -335,6 +337,20 @@ TEST(Commissions, AThrownCylinderIsHonestlyNotYetAPearVase) {
   EXPECT_FALSE(verdict.accepted);
   EXPECT_FALSE(verdict.found[static_cast<std::size_t>(Condition::kShape)].met);
   EXPECT_TRUE(verdict.found[static_cast<std::size_t>(Condition::kSize)].met);
+}
+
+TEST(Codex, EveryCardCanBeTurnedByReadingOrLearning) {
+  shelf::Book book;
+  int closed = 0;
+  for (const Card& card : cards()) closed += !is_open(card, book);
+  EXPECT_GT(closed, 0);
+  EXPECT_LT(closed, static_cast<int>(kCardCount)) << "somebody who reads no story finds something, too";
+  for (const Chapter& chapter : chapters()) book.read.insert(chapter.id);
+  for (const LessonId lesson : kLessons) book.learned.insert(lesson_id(lesson));
+  for (const Card& card : cards()) {
+    EXPECT_TRUE(is_open(card, book)) << card.id;
+    EXPECT_NE(card.source[0], 0) << card.id << " names its source";
+  }
 }
 
 }  // namespace

@@ -19,11 +19,11 @@ constexpr float kTop = 88, kGap = 12, kPad = 18, kClosedTall = 84;
 constexpr std::array<Card, kCardCount> kCards = {{
     {"duck", "Xinhua, 10.6.2023; CCTV, 1.4.2024", "duck", ""},
     {"pun", "Xinhua, 10.6.2023; Xinhua, 9.2025", "duck", ""},
-    {"steps", "宋应星《天工开物》, 1637", "steps", ""},
+    {"steps", "Song Yingxing, Tiangong Kaiwu, 1637", "steps", ""},
     {"drifters", "Xinhua, China Daily, 2025", "drifters", ""},
     {"taoxichuan", "Xinhua, 7.8.2018; China Daily, 2025", "drifters", ""},
     {"city", "State Council News, China Daily, 2025", "", ""},
-    {"zhenyao", "chinaguyao.com, 2012; 《陶瓷制品烧成》", "", "read_fire"},
+    {"zhenyao", "chinaguyao.com, 2012; taoci-hy.com", "", "read_fire"},
     {"arhat", "Beijing Review, 20.10.2023", "", ""},
 }};
 

@@ -1,4 +1,7 @@
-// ComicArt: the drawing of each panel, 100 units wide and about 47 tall. The duck in them is the duck itself.
+// ComicArt: the drawing of each panel of the story, in blue on glaze; the duck in them is the duck itself.
+//
+// Owns the pictures only: which follows which, and what is said under them, is comic.h's. `since_s` is how long ago the
+// panel came, for what moves in it. Units: 100 across the sheet, about 49 down.
 #pragma once
 
 #include "game/studio/brushwork.h"

@@ -451,7 +451,9 @@ const std::vector<Screen>& screens() {
        false,
        "",
        "",
-       {}, 0, 1},
+       {},
+       0,
+       1},
       {"comic-vessel",
        Room::kStory,
        ActKind::kFire,
@@ -465,7 +467,9 @@ const std::vector<Screen>& screens() {
        false,
        "",
        "",
-       {}, 0, 1},
+       {},
+       0,
+       1},
       {"comic-drifters",
        Room::kStory,
        ActKind::kFire,
@@ -479,7 +483,9 @@ const std::vector<Screen>& screens() {
        false,
        "",
        "",
-       {}, 0, 2},
+       {},
+       0,
+       2},
       {"comic-lamp",
        Room::kStory,
        ActKind::kFire,
@@ -493,7 +499,9 @@ const std::vector<Screen>& screens() {
        false,
        "",
        "",
-       {}, 0, 2},
+       {},
+       0,
+       2},
       {"codex", Room::kCodex, ActKind::kFire, 1, 40, {}},
       {"wheel-order", Room::kWheel, ActKind::kCut, 1, 60, {}, {}, {}, {}, 1, false, "", "museum_pear"},
       {"letter",
@@ -631,15 +639,13 @@ class Sitting {
       if (frame_ >= press.frame && frame_ < press.frame + press.frames)
         input.touches.push_back(touch_of(press, finger, frame.safe, frame_));
     }
-    engine::Ui ui{frame.canvas, input, ui_state_, frame.dt_s, frame.screen, frame.safe};
-    engine::Frame touched{frame.now_s, frame.dt_s,   frame.screen, frame.safe,  input,
-                          frame.scene, frame.canvas, ui,           frame.audio, 0};
+    engine::Ui ui{frame.canvas, input, ui_state_, kFrameS, frame.screen, frame.safe};
+    // Every screen has a clock of its own: what is drawn must not hang on which screens came before.
+    engine::Frame touched{1 + frame_ * kFrameS, kFrameS,      frame.screen, frame.safe,  input,
+                          frame.scene,          frame.canvas, ui,           frame.audio, 0};
     if (screen_->fair) {
       town::nightfall(*street_, screen_->night);
-      // A clock of its own: where forty ducks have walked must not hang on which screens came before.
-      engine::Frame alone{1 + frame_ * kFrameS, kFrameS,      frame.screen, frame.safe,  input,
-                          frame.scene,          frame.canvas, ui,           frame.audio, 0};
-      gallery::draw_fair(*street_, alone, shelf_, *strings_);
+      gallery::draw_fair(*street_, touched, shelf_, *strings_);
       return ++frame_ == screen_->frames;
     }
     (void)studio::frame(studio_, touched, app_, *strings_, shelf_);

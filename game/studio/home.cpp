@@ -24,6 +24,11 @@ constexpr float kFigureM = 0.17f;  // tall on the wheel
 constexpr float kSpeaksS = 4.5f;
 constexpr float kShortScreen = 780;
 
+// Once, when a first kiln was opened: whoever goes on to something else is not asked again.
+bool offers_story(const Home& home, const Around& around) {
+  return !around.shelf.book.story_offered && !around.shelf.pieces.empty() && !home.bench_waits;
+}
+
 // The companion sits on the turning wheel like a pot of its own; a tap makes it cheer.
 void draw_scene(Home& home, Around& around) {
   engine::Frame& frame = around.frame;
@@ -32,7 +37,7 @@ void draw_scene(Home& home, Around& around) {
   camera.eye = {0.0f, 0.27f, 0.86f};
   // The feet stand just over the buttons, on tall and short screens alike.
   const float seen_m = 2 * camera.eye.z * std::tan(camera.fov_y_deg / 2 * 3.14159265f / 180);
-  const float feet_pt = home.bench_waits ? 290 : 232;
+  const float feet_pt = home.bench_waits || offers_story(home, around) ? 290 : 232;
   camera.target = {0, seen_m * (0.5f - feet_pt / std::max(400.0f, frame.screen.h)), 0};
   camera.eye.y = camera.target.y + 0.155f;
   frame.scene.begin(frame.screen, engine::Place::kWorkshop, camera, true);
@@ -56,11 +61,6 @@ void draw_scene(Home& home, Around& around) {
   home.head_at = engine::project(camera, frame.screen, {0, kFigureM * 1.08f, 0});
 }
 
-// Once, when a first kiln was opened: whoever goes on to something else is not asked again.
-bool offers_story(const Home& home, const Around& around) {
-  return !around.shelf.book.story_offered && !around.shelf.pieces.empty() && !home.bench_waits;
-}
-
 void greet(const Home& home, Around& around) {
   const auto spoken = static_cast<float>(around.frame.now_s - home.speaks_s);
   if (around.workshop.companion == nullptr || spoken < 0 || spoken > kSpeaksS) return;
@@ -77,7 +77,9 @@ void draw_name(const Home& home, Around& around) {
   engine::Frame& frame = around.frame;
   const Rect c = layout::column(frame.safe);
   const float arrive = eased(static_cast<float>((frame.now_s - home.entered_s) / 0.9));
-  const float top = frame.safe.h < kShortScreen ? 74.0f : 104.0f;  // or what the companion says would cover the motto
+  const float top = frame.safe.h < kShortScreen || offers_story(home, around)
+                        ? 74.0f
+                        : 104.0f;  // or what the companion says would cover the motto
   const float y = c.y + top + (1 - arrive) * 14;
   const bool han = around.strings.language == "zh";  // four Latin syllables need a smaller hand than three characters
   auto name = on_scene(title_style(han ? 56 : 42, Align::kCentre));
@@ -87,6 +89,7 @@ void draw_name(const Home& home, Around& around) {
   const std::string_view called = engine::say(around.strings, "home.name");
   name = engine::fitted(frame.canvas, called, name, c.w - 2 * layout::kMargin);
   frame.canvas.text(called, {c.x, y, c.w, 0}, name);
+  if (offers_story(home, around)) return;  // what it has to tell needs the motto's place
   auto under = on_scene(body_style(15, Align::kCentre));
   under.letter_spacing = han ? 3.5f : 0.8f;
   under.colour.a = 0.86f * arrive;

@@ -129,7 +129,7 @@ class Client:
 
     def open(self, port=None):
         words = [self.program, "--files", self.files, "--assets", self.assets, "--language", "zh", "--nickname", self.nickname,
-                 "--position", f"{self.left},0", "--size", "390x844", "--light", "day", "--mute"]
+                 "--position", f"{self.left},0", "--size", "390x844", "--quality", "0", "--light", "day", "--mute"]
         if port:
             words += ["--server", f"127.0.0.1:{port}"]
         surroundings = dict(os.environ, DISPLAY=self.display, SDL_VIDEODRIVER="x11", SDL_AUDIODRIVER="dummy",

@@ -289,7 +289,7 @@ class Journey:
 
     def kill_server(self):
         self.step("The server is killed with -9 and started again")
-        sky = Rect(50, 92, 100, 12)  # where the line about the lost bazaar darkens the sky
+        sky = Rect(126, 92, 60, 12)  # where the line about the lost bazaar darkens the sky
         self.wait("A", "the sky over A to be seen", lambda: self.look("A", sky).brightness(2) > 130)
         self.bazaar.kill()
         self.wait("A", "A to be told that the bazaar is gone", lambda: self.look("A", sky).brightness(2) < 100, 90)

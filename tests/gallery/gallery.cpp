@@ -116,7 +116,7 @@ class Sitting {
     studio_.pot.bench.reset();
     shelf_.settings.companion = screen.companion.empty() ? std::string(engine::kFirstCompanion) : screen.companion;
     const piece::Making making = making_for(screen, whole_);
-    const bool put = making.acts.empty() || studio::resume(studio_.pot, making);
+    const bool put = making.acts.empty() || take_up(making);
     if (!put) std::fprintf(stderr, "gallery: %s: %s\n", screen.name, studio_.pot.complaint.c_str());
     if (put && screen.before_entering != nullptr) screen.before_entering(studio_.pot, shelf_.settings);
     ui_state_ = engine::UiState{};
@@ -181,6 +181,22 @@ class Sitting {
   }
 
  private:
+  // Thrown once for all languages and sizes: throwing again is most of what a screen costs when nothing is drawn.
+  bool take_up(const piece::Making& making) {
+    const auto known = std::find_if(thrown_.begin(), thrown_.end(), [&](const piece::Bench& bench) {
+      return bench.making.acts.size() == making.acts.size();
+    });
+    if (known != thrown_.end()) {
+      studio_.pot.bench = *known;
+      studio::repaint(studio_.pot);
+      return true;
+    }
+    if (!studio::resume(studio_.pot, making)) return false;
+    thrown_.push_back(*studio_.pot.bench);
+    return true;
+  }
+
+  std::vector<piece::Bench> thrown_;
   engine::App& app_;
   const engine::Strings* strings_;
   shelf::Shelf& shelf_;

@@ -118,7 +118,7 @@ class Scene {
   // begin … draw … end draws into `area` of the window (pt). Several a frame are allowed (shelf, dialogs).
   virtual void heat(float heat_0_1) = 0;             // of the kiln, from the next begin() on; 1 at first
   virtual void quality(const Quality& quality) = 0;  // from the next begin() on; everything at first
-  virtual void nightfall(float night_0_1) = 0;  // 0 by day … 1 by lantern, from the next begin() on; 0 at first
+  virtual void nightfall(float night_0_1) = 0;       // 0 by day … 1 by lantern, from the next begin() on; 0 at first
   virtual void begin(Rect area, Place place, const Camera& camera, bool clear) = 0;
   virtual void draw_ware(MeshId mesh, const Mat4& transform, const WareMaterial& material) = 0;
   virtual void draw_plain(MeshId mesh, const Mat4& transform, const PlainMaterial& material) = 0;

@@ -54,7 +54,7 @@ struct Go {
   bool bazaar = false;             // leave for the street
   std::string language;            // speak this language from now on
   bool fresh_lump = false;         // with kWheel: throw the kept bench away
-  std::size_t chapter = 0;  // with kStory: which
+  std::size_t chapter = 0;         // with kStory: which
   std::optional<LessonId> lesson;  // take up this lesson, in whichever room it is held
 };
 

@@ -34,6 +34,45 @@ struct SmallPicture {  // where a scene is drawn that may not have all the windo
   int width = 0, height = 0;
 };
 
+void bind_texture(GLenum unit, GLuint name) {
+  glActiveTexture(unit);
+  glBindTexture(GL_TEXTURE_2D, name);
+}
+
+// Left bound at unit 0, so that more can be said of it.
+GLuint clamped_texture(int width, int height, GLint stored, GLenum format, GLenum type, GLint smaller, GLint larger) {
+  GLuint name = 0;
+  glGenTextures(1, &name);
+  bind_texture(GL_TEXTURE0, name);
+  glTexImage2D(GL_TEXTURE_2D, 0, stored, width, height, 0, format, type, nullptr);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, smaller);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, larger);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  return name;
+}
+GLuint drawn_texture(int width, int height, GLint smaller, GLint larger) {
+  return clamped_texture(width, height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, smaller, larger);
+}
+
+GLuint framebuffer_on(GLuint texture, GLenum attachment = GL_COLOR_ATTACHMENT0) {
+  GLuint framebuffer = 0;
+  glGenFramebuffers(1, &framebuffer);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, attachment, GL_TEXTURE_2D, texture, 0);
+  return framebuffer;
+}
+
+// Into the framebuffer that is bound.
+GLuint add_depth(int width, int height) {
+  GLuint depth = 0;
+  glGenRenderbuffers(1, &depth);
+  glBindRenderbuffer(GL_RENDERBUFFER, depth);
+  glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, width, height);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
+  return depth;
+}
+
 void drop(SmallPicture& small) {
   glDeleteTextures(1, &small.texture);
   glDeleteFramebuffers(1, &small.framebuffer);
@@ -45,41 +84,20 @@ void make(SmallPicture& small, int width, int height) {
   drop(small);
   small.width = width;
   small.height = height;
-  glGenTextures(1, &small.texture);
-  glActiveTexture(GL_TEXTURE0);
-  glBindTexture(GL_TEXTURE_2D, small.texture);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  small.texture = drawn_texture(width, height, GL_LINEAR, GL_LINEAR);
   glBindTexture(GL_TEXTURE_2D, 0);
-  glGenRenderbuffers(1, &small.depth);
-  glBindRenderbuffer(GL_RENDERBUFFER, small.depth);
-  glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, width, height);
-  glGenFramebuffers(1, &small.framebuffer);
-  glBindFramebuffer(GL_FRAMEBUFFER, small.framebuffer);
-  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, small.texture, 0);
-  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, small.depth);
+  small.framebuffer = framebuffer_on(small.texture);
+  small.depth = add_depth(width, height);
 }
 
 ShadowMap make_shadow_map() {
   ShadowMap map;
-  glGenTextures(1, &map.texture);
-  glActiveTexture(GL_TEXTURE0);
-  glBindTexture(GL_TEXTURE_2D, map.texture);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT24, kShadowMapPx, kShadowMapPx, 0, GL_DEPTH_COMPONENT,
-               GL_UNSIGNED_INT, nullptr);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  map.texture = clamped_texture(kShadowMapPx, kShadowMapPx, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT,
+                                GL_LINEAR, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
   glBindTexture(GL_TEXTURE_2D, 0);
-  glGenFramebuffers(1, &map.framebuffer);
-  glBindFramebuffer(GL_FRAMEBUFFER, map.framebuffer);
-  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, map.texture, 0);
+  map.framebuffer = framebuffer_on(map.texture, GL_DEPTH_ATTACHMENT);
   const GLenum none = GL_NONE;
   glDrawBuffers(1, &none);
   glReadBuffer(GL_NONE);
@@ -88,11 +106,6 @@ ShadowMap make_shadow_map() {
 
 bool lit(Kind kind) {
   return kind == Kind::kWare || kind == Kind::kPlain || kind == Kind::kBackdrop;
-}
-
-void bind_texture(GLenum unit, GLuint name) {
-  glActiveTexture(unit);
-  glBindTexture(GL_TEXTURE_2D, name);
 }
 
 class GlScene final : public SceneRoot {
@@ -588,38 +601,14 @@ void GlScene::draw_whole_area() {
   ++cost_.triangles;
 }
 
-// A square to draw on: linear filters with smaller copies for what is shown, none for what is only averaged.
-GLuint drawn_texture(int size_px, bool shown) {
-  GLuint name = 0;
-  glGenTextures(1, &name);
-  bind_texture(GL_TEXTURE0, name);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, size_px, size_px, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, shown ? GL_LINEAR_MIPMAP_LINEAR : GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, shown ? GL_LINEAR : GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-  return name;
-}
-
-GLuint framebuffer_on(GLuint texture) {
-  GLuint framebuffer = 0;
-  glGenFramebuffers(1, &framebuffer);
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
-  return framebuffer;
-}
-
 void GlScene::sit_for_portrait(GLuint texture, int x_px, int y_px, MeshId mesh, const WareMaterial& material,
                                const Camera& camera, int size_px) {
   assert(!begun_ && size_px > 0);
   before_begin_();
   const int drawn_px = size_px * 2;
-  GLuint drawn = drawn_texture(drawn_px, false), depth = 0;
-  GLuint framebuffers[2] = {framebuffer_on(texture), framebuffer_on(drawn)};
-  glGenRenderbuffers(1, &depth);
-  glBindRenderbuffer(GL_RENDERBUFFER, depth);
-  glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, drawn_px, drawn_px);
-  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
+  const GLuint drawn = drawn_texture(drawn_px, drawn_px, GL_NEAREST, GL_NEAREST);  // only averaged, never shown
+  const GLuint framebuffers[2] = {framebuffer_on(texture), framebuffer_on(drawn)};
+  const GLuint depth = add_depth(drawn_px, drawn_px);
   glDisable(GL_SCISSOR_TEST);
   glClearColor(0, 0, 0, 0);
   glClear(GL_COLOR_BUFFER_BIT);
@@ -652,13 +641,14 @@ void GlScene::sit_for_portrait(GLuint texture, int x_px, int y_px, MeshId mesh, 
 }
 
 TextureId GlScene::portrait(MeshId mesh, const WareMaterial& material, const Camera& camera, int size_px) {
-  const GLuint texture = drawn_texture(size_px, true);
+  const GLuint texture = drawn_texture(size_px, size_px, GL_LINEAR_MIPMAP_LINEAR, GL_LINEAR);
   sit_for_portrait(texture, 0, 0, mesh, material, camera, size_px);
   return adopt_texture(store_, texture, size_px, size_px, 4);
 }
 
 TextureId GlScene::make_sheet(int size_px) {
-  const GLuint texture = drawn_texture(size_px, true), framebuffer = framebuffer_on(texture);
+  const GLuint texture = drawn_texture(size_px, size_px, GL_LINEAR_MIPMAP_LINEAR, GL_LINEAR),
+               framebuffer = framebuffer_on(texture);
   glDisable(GL_SCISSOR_TEST);
   glClearColor(0, 0, 0, 0);
   glClear(GL_COLOR_BUFFER_BIT);

@@ -201,8 +201,7 @@ void order_sheet(BookRoom& room, Around& around, Go& go) {
       go.room = Room::kWheel;
       break;
   }
-  if (const auto kept = shelf::keep_book(around.app.files(), book); !kept)
-    engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+  if (const auto kept = shelf::keep_book(around.app.files(), book); !kept) tell_not_kept(around, kept.error());
 }
 
 }  // namespace
@@ -237,10 +236,7 @@ Go frame(BookRoom& room, Around& around) {
   room_title(around, "room.book", true);
   duck_hint(around, room.hint, "hint.book");
   order_sheet(room, around, go);
-  engine::Ambience sound;
-  sound.street = 0.1f;
-  sound.music = engine::Mood::kCalm;
-  frame.audio.ambience(sound);
+  sound_of_room(around, 0.1f);
   return go;
 }
 

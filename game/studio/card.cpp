@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "game/engine/style.h"
+#include "game/piece/record.h"
 #include "game/studio/chrome.h"
 #include "game/studio/workshop.h"
 
@@ -99,13 +101,7 @@ void draw_card(engine::Frame& card, const engine::Strings& strings, const Worksh
 }
 
 std::string card_name(const piece::Fingerprint& fingerprint) {
-  constexpr const char* kDigits = "0123456789abcdef";
-  std::string name = "suisui-";
-  for (std::size_t at = 0; at < 4; ++at) {
-    name += kDigits[fingerprint[at] >> 4];
-    name += kDigits[fingerprint[at] & 15];
-  }
-  return name + ".png";
+  return "suisui-" + piece::to_hex(std::span(fingerprint).first(4)) + ".png";
 }
 
 void share_card(Around& around, const CardPot& pot) {

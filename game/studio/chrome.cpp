@@ -287,6 +287,17 @@ void draw(engine::Frame& frame, const Veil& veil) {
   frame.canvas.rect(frame.screen, ink);
 }
 
+void tell_not_kept(Around& around, const Error& error) {
+  engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(error)}}));
+}
+
+void sound_of_room(Around& around, float street_0_1) {
+  engine::Ambience sound;
+  sound.street = street_0_1;
+  sound.music = engine::Mood::kCalm;
+  around.frame.audio.ambience(sound);
+}
+
 float eased(float t) {
   t = std::clamp(t, 0.0f, 1.0f);
   return t * t * (3 - 2 * t);

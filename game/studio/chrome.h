@@ -73,6 +73,11 @@ inline constexpr float kVeilOutS = 0.2f, kVeilInS = 0.32f;
 bool step(Veil& veil, double dt_s);
 void draw(engine::Frame& frame, const Veil& veil);
 
+// A full disk must not be found out when the pot is gone.
+void tell_not_kept(Around& around, const Error& error);
+// A room where nothing is at work: the calm music, and the street as loud as `street_0_1`.
+void sound_of_room(Around& around, float street_0_1);
+
 float eased(float t);                                          // smooth 0..1
 float toward(float now, float goal, double dt_s, float rate);  // exponential approach, rate per second
 

@@ -109,10 +109,7 @@ Go frame(Codex& codex, Around& around) {
   engine::end_scroll(frame.ui);
   if (back_button(around)) go.room = Room::kBook;
   room_title(around, "room.codex", true);
-  engine::Ambience sound;
-  sound.street = 0.08f;
-  sound.music = engine::Mood::kCalm;
-  frame.audio.ambience(sound);
+  sound_of_room(around, 0.08f);
   return go;
 }
 

@@ -94,8 +94,7 @@ void draw_wall(Around& around) {
 void mark_read(const Comic& comic, Around& around) {
   shelf::Book& book = around.shelf.book;
   if (!book.read.insert(chapters()[comic.chapter].id).second) return;
-  if (const auto kept = shelf::keep_book(around.app.files(), book); !kept)
-    engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+  if (const auto kept = shelf::keep_book(around.app.files(), book); !kept) tell_not_kept(around, kept.error());
 }
 
 bool tapped_on_panels(Comic& comic, Around& around) {
@@ -162,10 +161,7 @@ Go frame(Comic& comic, Around& around) {
       frame.audio.play(engine::Chime::kTap);
     }
   }
-  engine::Ambience sound;
-  sound.street = 0.08f;
-  sound.music = engine::Mood::kCalm;
-  frame.audio.ambience(sound);
+  sound_of_room(around, 0.08f);
   return go;
 }
 

@@ -42,22 +42,14 @@ void cloud(const Sheet& sheet, float x, float y, float size) {
 }
 
 void mountain(const Sheet& sheet, float x, float foot, float wide, float tall, float deep) {
-  wash(sheet,
-       {{x - wide, foot},
-        {x - 0.5f * wide, foot - 0.5f * tall},
-        {x - 0.1f * wide, foot - tall},
-        {x + 0.2f * wide, foot - 0.8f * tall},
-        {x + 0.6f * wide, foot - 0.4f * tall},
-        {x + wide, foot}},
-       0.75f * deep, 0.1f * deep);
-  line_through(sheet,
-               {{x - wide, foot},
-                {x - 0.5f * wide, foot - 0.5f * tall},
-                {x - 0.1f * wide, foot - tall},
-                {x + 0.2f * wide, foot - 0.8f * tall},
-                {x + 0.6f * wide, foot - 0.4f * tall},
-                {x + wide, foot}},
-               0.8f, std::min(1.0f, deep + 0.25f));
+  const auto ridge = {Vec2{x - wide, foot},
+                      Vec2{x - 0.5f * wide, foot - 0.5f * tall},
+                      Vec2{x - 0.1f * wide, foot - tall},
+                      Vec2{x + 0.2f * wide, foot - 0.8f * tall},
+                      Vec2{x + 0.6f * wide, foot - 0.4f * tall},
+                      Vec2{x + wide, foot}};
+  wash(sheet, ridge, 0.75f * deep, 0.1f * deep);
+  line_through(sheet, ridge, 0.8f, std::min(1.0f, deep + 0.25f));
 }
 
 // A sherd: three or four corners, its broken edge darker.

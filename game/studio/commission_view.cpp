@@ -251,8 +251,7 @@ void pot_is_out(CommissionView& view, Around& around) {
     book.delivered.insert(view.order->id);
     book.ordered.clear();
   }
-  if (const auto kept = shelf::keep_book(around.app.files(), book); !kept)
-    engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+  if (const auto kept = shelf::keep_book(around.app.files(), book); !kept) tell_not_kept(around, kept.error());
 }
 
 void over_reveal(CommissionView& view, Around& around, double since_s) {

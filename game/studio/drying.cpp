@@ -241,10 +241,7 @@ Go frame(Drying& drying, Around& around) {
                             engine::say(around.strings, "dry.stop"), ButtonLook::kGlass, engine::Icon::kHand)) {
     drying.running = false;
   }
-  engine::Ambience sound;
-  sound.street = drying.running ? 0.5f : 0.15f;
-  sound.music = engine::Mood::kCalm;
-  frame.audio.ambience(sound);
+  sound_of_room(around, drying.running ? 0.5f : 0.15f);
   return go;
 }
 

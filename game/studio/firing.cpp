@@ -98,9 +98,7 @@ KilnSample sample_at(const craft::Firing& fire, double film) {
 }
 
 double peak_film(const craft::Firing& fire) {
-  const auto peak = std::max_element(fire.curve.begin(), fire.curve.end(),
-                                     [](const KilnSample& a, const KilnSample& b) { return a.ware_c < b.ware_c; });
-  return peak == fire.curve.end() ? 0.5 : peak->hour / curve_hours(fire);
+  return fire.curve.empty() ? 0.5 : peak_hour(fire) / curve_hours(fire);
 }
 
 constexpr double kPings_c = 300;  // where a glaze too tight for its body begins to give
@@ -298,8 +296,7 @@ void remember_kiln(Firing& firing, Around& around) {
   if (around.shelf.settings.kiln_by_hand == kiln) return;
   around.shelf.settings.kiln_by_hand = kiln;
   const auto kept = shelf::keep_settings(around.app.files(), around.shelf);
-  if (!kept)
-    engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+  if (!kept) tell_not_kept(around, kept.error());
 }
 
 void end_by_hand(Firing& firing, Around& around) {
@@ -421,6 +418,12 @@ void enter(Firing& firing, Pot& pot, craft::KilnKind lit_by_hand) {
 
 void note_the_minute(Firing& firing, Pot& pot) {
   if (firing.phase == Firing::Phase::kByHand) note_the_minute(firing.hand, pot);
+}
+
+double peak_hour(const craft::Firing& fire) {
+  const auto peak = std::max_element(fire.curve.begin(), fire.curve.end(),
+                                     [](const KilnSample& a, const KilnSample& b) { return a.ware_c < b.ware_c; });
+  return peak == fire.curve.end() ? 0 : peak->hour;
 }
 
 bool is_driven(const Firing& firing) {

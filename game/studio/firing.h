@@ -53,6 +53,7 @@ inline constexpr double kFilmS = 8;
 void enter(Firing& firing, Pot& pot, craft::KilnKind lit_by_hand);
 void note_the_minute(Firing& firing, Pot& pot);  // before the making is kept
 bool is_driven(const Firing& firing);            // time passes in it
+double peak_hour(const craft::Firing& fire);     // when the ware was hottest; 0 before any fire
 Go frame(Firing& firing, Around& around);
 
 }  // namespace sui::studio

@@ -498,10 +498,7 @@ Go frame(JoiningRoom& room, Around& around) {
   duck_hint(around, room.hint, hint_of(room, pot), room.duck && room.joined > 0 && !room.held);
   controls(room, around, go);
 
-  engine::Ambience sound;
-  sound.street = 0.1f;
-  sound.music = engine::Mood::kCalm;
-  frame.audio.ambience(sound);
+  sound_of_room(around, 0.1f);
   return go;
 }
 

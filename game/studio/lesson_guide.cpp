@@ -37,13 +37,6 @@ bool is_burning(const Firing& firing) {
   return firing.phase == Firing::Phase::kBurning;
 }
 
-double peak_hour(const craft::Firing& fire) {
-  const auto peak =
-      std::max_element(fire.curve.begin(), fire.curve.end(),
-                       [](const craft::KilnSample& a, const craft::KilnSample& b) { return a.ware_c < b.ware_c; });
-  return peak == fire.curve.end() ? 0 : peak->hour;
-}
-
 // The fire still has cones to lay down.
 bool still_rises(const Firing& firing, const craft::Workpiece& pot) {
   return cone_at(pot.firing, hour_of(firing, pot)) < cone_at(pot.firing, pot.firing.hours) - 0.02;
@@ -253,8 +246,7 @@ void look_on(LessonGuide& guide, Around& around, const Firing& firing) {
     guide.done = true;
     shelf::Book& book = around.shelf.book;
     book.learned.insert(lesson_id(*guide.lesson));
-    if (const auto kept = shelf::keep_book(around.app.files(), book); !kept)
-      engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+    if (const auto kept = shelf::keep_book(around.app.files(), book); !kept) tell_not_kept(around, kept.error());
     around.frame.audio.play(engine::Chime::kStamp);
   }
   if (*guide.lesson != LessonId::kReadFire || !is_burning(firing) || guide.called_cone > 0) return;

@@ -171,7 +171,7 @@ void keep(Reveal& reveal, Around& around, Go& go) {
   const auto kept =
       shelf::add_piece(around.app.files(), around.shelf, record, pot.bench->workpiece, around.app.wall_clock_ms());
   if (!kept) {
-    engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+    tell_not_kept(around, kept.error());
     return;
   }
   (void)shelf::clear_bench(around.app.files());

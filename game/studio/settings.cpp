@@ -221,12 +221,9 @@ Go frame(SettingsRoom& room, Around& around) {
   if (changed) {
     around.app.comfort(comfort_of(settings));
     if (const auto kept = shelf::keep_settings(around.app.files(), around.shelf); !kept)
-      engine::toast(frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(kept.error())}}));
+      tell_not_kept(around, kept.error());
   }
-  engine::Ambience sound;
-  sound.street = 0.12f;
-  sound.music = engine::Mood::kCalm;
-  frame.audio.ambience(sound);
+  sound_of_room(around, 0.12f);
   return go;
 }
 

@@ -345,10 +345,7 @@ Go frame(ShelfRoom& room, Around& around) {
     const float dark = 1 - std::fabs(room.closeness - 0.5f) * 2;
     if (dark > 0.01f) frame.canvas.rect(frame.screen, Colour{0.05f, 0.045f, 0.045f, eased(dark)});
   }
-  engine::Ambience sound;
-  sound.street = 0.1f;
-  sound.music = engine::Mood::kCalm;
-  frame.audio.ambience(sound);
+  sound_of_room(around, 0.1f);
   return go;
 }
 

@@ -28,10 +28,6 @@ Room room_for(const craft::Workpiece& workpiece) {
   return Room::kWheel;
 }
 
-// A full disk must not be found out when the pot is gone.
-void tell_not_kept(Around& around, const Error& error) {
-  engine::toast(around.frame.ui, engine::fill(around.strings, "reveal.notkept", {{"why", to_text(error)}}));
-}
 void keep_or_say(Studio& studio, Around& around) {
   if (const auto kept = keep_bench(studio, around.app.files()); !kept) tell_not_kept(around, kept.error());
 }

@@ -5,17 +5,13 @@
 // are drawn behind the main thread's back and no single one says when. Usage: frame_bench ASSETS_FOLDER
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 #include <string>
 #include <vector>
 
-#include "game/engine/app.h"
-#include "game/engine/languages.h"
-#include "game/shelf/shelf.h"
 #include "game/studio/layout.h"
 #include "game/studio/studio.h"
-#include "tests/unit/temp_folder.h"
+#include "tests/bench/offscreen_game.h"
 
 namespace {
 
@@ -59,31 +55,20 @@ void play(engine::Frame& frame, int count) {
 
 int main(int argument_count, char** arguments) {
   if (argument_count != 2) return std::fprintf(stderr, "usage: frame_bench ASSETS_FOLDER\n"), 2;
-  setenv("SDL_VIDEODRIVER", "offscreen", 1);
-  const test::TempFolder folder;
-  engine::AppOptions options;
-  options.assets_folder = arguments[1];
-  options.files_folder = folder.file("files");
-  options.sound = false;
-  options.frames_per_second_max = 0;
-  auto app = engine::open_app(options);
-  if (!app) return std::fprintf(stderr, "frame_bench: %s\n", to_text(app.error()).c_str()), 1;
-  auto shelf = shelf::open_shelf((*app)->files(), "zh");
-  const auto languages = engine::load_languages((*app)->assets());
-  if (!shelf || !languages) return std::fprintf(stderr, "frame_bench: no words\n"), 1;
-  const auto strings = engine::load_strings((*app)->assets(), *languages, "zh");
-  if (!strings) return std::fprintf(stderr, "frame_bench: no words\n"), 1;
+  bench::OffscreenGame game;
+  if (const auto opened = bench::open_offscreen(arguments[1], 0, game); !opened)
+    return std::fprintf(stderr, "frame_bench: %s\n", to_text(opened.error()).c_str()), 1;
   studio::Studio studio;
-  studio::open_studio(**app, studio, *languages);
+  studio::open_studio(*game.app, studio, game.languages);
 
   engine::UiState ui_state;
   std::vector<double> cpu_ms;
   int count = 0;
   double all_began_ms = 0, all_ms = 0;
-  (*app)->run(
+  game.app->run(
       [&](engine::Frame& frame) {
         if (count == kFramesBefore) {
-          (void)(*app)->picture();  // waits until all is drawn
+          (void)game.app->picture();  // waits until all is drawn
           all_began_ms = clock_ms(CLOCK_PROCESS_CPUTIME_ID);
         }
         const double cpu_began_ms = clock_ms(CLOCK_THREAD_CPUTIME_ID);
@@ -93,12 +78,12 @@ int main(int argument_count, char** arguments) {
         engine::Frame touched{frame.now_s, frame.dt_s,   frame.screen, frame.safe,  input,
                               frame.scene, frame.canvas, ui,           frame.audio, 0};
         play(touched, count);
-        (void)studio::frame(studio, touched, **app, *strings, *shelf);
+        (void)studio::frame(studio, touched, *game.app, game.strings, game.shelf);
         if (count >= kFramesBefore) cpu_ms.push_back(clock_ms(CLOCK_THREAD_CPUTIME_ID) - cpu_began_ms);
         if (++count < kFramesBefore + kFramesMeasured) return;
-        (void)(*app)->picture();
+        (void)game.app->picture();
         all_ms = clock_ms(CLOCK_PROCESS_CPUTIME_ID) - all_began_ms;
-        (*app)->quit();
+        game.app->quit();
       },
       [] {});
   const bool at_the_wheel = studio.room == studio::Room::kWheel && studio.pot.bench &&

@@ -5,18 +5,14 @@
 // than the one above it. Usage: ladder_bench ASSETS_FOLDER
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 #include <string>
 #include <vector>
 
-#include "game/engine/app.h"
-#include "game/engine/languages.h"
 #include "game/piece/making.h"
-#include "game/shelf/shelf.h"
 #include "game/studio/studio.h"
+#include "tests/bench/offscreen_game.h"
 #include "tests/replay/whole_lives.h"
-#include "tests/unit/temp_folder.h"
 
 namespace {
 
@@ -62,11 +58,11 @@ struct Room {
 };
 
 // Milliseconds a frame, median of the turns, for each way.
-std::vector<double> measure(engine::App& app, const engine::Strings& strings, const engine::Languages& languages,
-                            shelf::Shelf& shelf, const piece::Making& whole, const Room& room,
+std::vector<double> measure(bench::OffscreenGame& game, const piece::Making& whole, const Room& room,
                             const std::vector<Way>& all) {
+  engine::App& app = *game.app;
   studio::Studio studio;
-  studio::open_studio(app, studio, languages);
+  studio::open_studio(app, studio, game.languages);
   uint32_t upto = static_cast<uint32_t>(whole.acts.size());
   if (room.to_the_wire) {
     upto = 0;
@@ -91,7 +87,7 @@ std::vector<double> measure(engine::App& app, const engine::Strings& strings, co
         }
         if (step >= 0 && step % kFramesATurn == 1) (void)app.picture();
         if (step >= 0 && step % kFramesATurn == 1) began_ms = processor_ms();
-        (void)studio::frame(studio, frame, app, strings, shelf);
+        (void)studio::frame(studio, frame, app, game.strings, game.shelf);
         if (++count > kFramesBefore + kFramesATurn * kTurns * static_cast<int>(all.size())) app.quit();
       },
       [] {});
@@ -104,27 +100,14 @@ std::vector<double> measure(engine::App& app, const engine::Strings& strings, co
 
 int main(int argument_count, char** arguments) {
   if (argument_count != 2) return std::fprintf(stderr, "usage: ladder_bench ASSETS_FOLDER\n"), 2;
-  setenv("SDL_VIDEODRIVER", "offscreen", 1);
   bool is_ladder = true;
   const std::vector<Way> all = ways();
   for (const Room& room :
        {Room{"wheel", studio::Room::kWheel, true}, Room{"museum case", studio::Room::kReveal, false}}) {
-    const test::TempFolder folder;
-    engine::AppOptions options;
-    options.assets_folder = arguments[1];
-    options.files_folder = folder.file("files");
-    options.sound = false;
-    options.frames_per_second_max = 0;
-    options.frame_s_fixed = 1.0 / 60;
-    auto app = engine::open_app(options);
-    if (!app) return std::fprintf(stderr, "ladder_bench: %s\n", to_text(app.error()).c_str()), 1;
-    auto shelf = shelf::open_shelf((*app)->files(), "zh");
-    const auto languages = engine::load_languages((*app)->assets());
-    if (!shelf || !languages) return std::fprintf(stderr, "ladder_bench: no words\n"), 1;
-    const auto strings = engine::load_strings((*app)->assets(), *languages, "zh");
-    if (!strings) return std::fprintf(stderr, "ladder_bench: no words\n"), 1;
-    const std::vector<double> found =
-        measure(**app, *strings, *languages, *shelf, replay::whole_lives().front().bench.making, room, all);
+    bench::OffscreenGame game;
+    if (const auto opened = bench::open_offscreen(arguments[1], 1.0 / 60, game); !opened)
+      return std::fprintf(stderr, "ladder_bench: %s\n", to_text(opened.error()).c_str()), 1;
+    const std::vector<double> found = measure(game, replay::whole_lives().front().bench.making, room, all);
     if (found.empty()) return std::fprintf(stderr, "ladder_bench: the mug does not replay\n"), 1;
     std::printf("%s: %.2f ms of processor a frame\n", room.name, found.front());
     for (std::size_t index = 1; index < all.size(); ++index)

@@ -128,7 +128,10 @@ class Sitting {
     studio_.painting = studio::Painting{};
     studio_.painting.patterns = patterns;
     studio_.wheel.assist = true;
-    studio_.shelf_room = studio::ShelfRoom{};
+    studio::ShelfRoom shelf_room;  // its portraits stay its own, or they would lie on the GPU for nobody
+    shelf_room.portraits = std::move(studio_.shelf_room.portraits);
+    shelf_room.frames = studio_.shelf_room.frames;
+    studio_.shelf_room = std::move(shelf_room);
     fill_shelf(shelf_, screen.shelved);
     studio_.trimming.lean_0_1 = studio::TrimmingRoom{}.lean_0_1;
     studio_.firing = studio::Firing{};
